@@ -26,7 +26,11 @@ public final class Format {
 
   private static List<String> javaFilesBelow(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
-      return files.filter(f -> f.toString().endsWith(".java")).sorted().map(Path::toString).toList();
+      return files
+          .filter(f -> f.toString().endsWith(".java"))
+          .sorted()
+          .map(Path::toString)
+          .toList();
     }
   }
 }

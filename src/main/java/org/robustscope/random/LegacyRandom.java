@@ -1,0 +1,132 @@
+package org.robustscope.random;
+
+/**
+ * numpy's legacy random generator, bit for bit: MT19937 with the draws that numpy froze in its
+ * {@code RandomState} (specification of the corruptions, section 2).
+ *
+ * <p>Same seed, same draws, on every machine: logarithms and the like come from {@link StrictMath}.
+ * Not thread-safe; one instance a thread, seeded anew before each call.
+ */
+public final class LegacyRandom {
+  private static final int N = 624;
+  private static final int M = 397;
+
+  private final int[] state = new int[N];
+  private int position;
+  private boolean hasSpare;
+  private double spare;
+
+  /** A generator seeded with 0. */
+  public LegacyRandom() {
+    this(0);
+  }
+
+  public LegacyRandom(long seed) {
+    seed(seed);
+  }
+
+  /**
+   * Starts the sequence of a seed and forgets the spare normal value.
+   *
+   * @param seed 0 to 2^32 - 1
+   */
+  public void seed(long seed) {
+    if (seed < 0 || seed > 0xffffffffL) {
+      throw new IllegalArgumentException("seed (" + seed + ") should be 0 to 4294967295");
+    }
+    int previous = (int) seed;
+    state[0] = previous;
+    for (int i = 1; i < N; i++) {
+      previous = 1812433253 * (previous ^ (previous >>> 30)) + i;
+      state[i] = previous;
+    }
+    position = N;
+    hasSpare = false;
+  }
+
+  private void refill() {
+    int[] s = state;
+    int k = 0;
+    for (; k < N - M; k++) {
+      int y = (s[k] & 0x80000000) | (s[k + 1] & 0x7fffffff);
+      s[k] = s[k + M] ^ (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
+    }
+    for (; k < N - 1; k++) {
+      int y = (s[k] & 0x80000000) | (s[k + 1] & 0x7fffffff);
+      s[k] = s[k + M - N] ^ (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
+    }
+    int y = (s[N - 1] & 0x80000000) | (s[0] & 0x7fffffff);
+    s[N - 1] = s[M - 1] ^ (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
+    position = 0;
+  }
+
+  /** 32 random bits. */
+  public int next32() {
+    if (position == N) {
+      refill();
+    }
+    int y = state[position++];
+    y ^= y >>> 11;
+    y ^= (y << 7) & 0x9d2c5680;
+    y ^= (y << 15) & 0xefc60000;
+    return y ^ (y >>> 18);
+  }
+
+  /** Uniform in [0, 1), 53 bits. */
+  public double uniform() {
+    int a = next32() >>> 5;
+    int b = next32() >>> 6;
+    return (a * 67108864.0 + b) / 9007199254740992.0;
+  }
+
+  /** Uniform in [low, high). */
+  public double uniform(double low, double high) {
+    return low + (high - low) * uniform();
+  }
+
+  /** Normal with mean 0 and standard deviation 1 (Marsaglia's polar method, numpy's order). */
+  public double gauss() {
+    if (hasSpare) {
+      hasSpare = false;
+      return spare;
+    }
+    double x1;
+    double x2;
+    double r2;
+    do {
+      x1 = 2.0 * uniform() - 1.0;
+      x2 = 2.0 * uniform() - 1.0;
+      r2 = x1 * x1 + x2 * x2;
+    } while (r2 >= 1.0 || r2 == 0.0);
+    double f = Math.sqrt(-2.0 * StrictMath.log(r2) / r2);
+    spare = f * x1;
+    hasSpare = true;
+    return f * x2;
+  }
+
+  /** Normal with the given mean and standard deviation. */
+  public double normal(double mean, double deviation) {
+    return mean + deviation * gauss();
+  }
+
+  /**
+   * A whole number in [low, high).
+   *
+   * @throws IllegalArgumentException when high is not above low
+   */
+  public int randint(int low, int high) {
+    if (high <= low) {
+      throw new IllegalArgumentException("high (" + high + ") should be above low (" + low + ")");
+    }
+    int span = high - 1 - low;
+    if (span == 0) {
+      return low;
+    }
+    int mask = -1 >>> Integer.numberOfLeadingZeros(span);
+    int value;
+    do {
+      value = next32() & mask;
+    } while (Integer.compareUnsigned(value, span) > 0);
+    return low + value;
+  }
+}
