@@ -8,8 +8,6 @@ final class Corruptions {
 
   /** A fresh instance with scratch buffers of its own. */
   static Corruption create(CorruptionType type, FrostTextures textures) {
-    return switch (type) {
-      default -> throw new UnsupportedOperationException(type.id());
-    };
+    throw new UnsupportedOperationException(type.id());
   }
 }
