@@ -117,6 +117,27 @@ public final class LegacyRandom {
     return f * x2;
   }
 
+  /** How many uniform values can be multiplied before the product falls to a limit below 1. */
+  int factorsAbove(double limit) {
+    int[] t = tempered;
+    int p = position;
+    int factors = -1;
+    double product = 1.0;
+    do {
+      if (p > N - 2) {
+        position = p;
+        product *= uniform();
+        p = position;
+      } else {
+        product *= toUnit(t[p], t[p + 1]);
+        p += 2;
+      }
+      factors++;
+    } while (product > limit);
+    position = p;
+    return factors;
+  }
+
   /**
    * The next uniform values in [0, 1): the same as calling {@link #uniform()} for each.
    *

@@ -8,16 +8,23 @@ package org.robustscope.random;
 public final class Poisson {
   private static final double MULTIPLY_BELOW = 10.0;
 
+  /** Above this the probability of 0 gets too small for products of it. */
+  private static final double TABLE_UP_TO = 600.0;
+
+  private static final double CLOSE_CALL = 1e-9;
+
   /** ln k! for the k that pictures need; the same bits as computing it anew. */
   private static final double[] LN_FACTORIAL = lnFactorials(1024);
 
   private final double mean;
   private final double expMinusMean;
-  private final double lnMean;
   private final double a;
   private final double b;
-  private final double lnInverseAlpha;
+  private final double inverseAlpha;
   private final double quickAccept;
+
+  /** Of k = 0, 1, ...; right to 12 digits. Empty where unused or likely to underflow. */
+  private final double[] probabilities;
 
   /**
    * The distribution of a mean.
@@ -31,11 +38,11 @@ public final class Poisson {
     }
     this.mean = mean;
     expMinusMean = StrictMath.exp(-mean);
-    lnMean = StrictMath.log(mean);
     b = 0.931 + 2.53 * Math.sqrt(mean);
     a = -0.059 + 0.02483 * b;
-    lnInverseAlpha = StrictMath.log(1.1239 + 1.1328 / (b - 3.4));
+    inverseAlpha = 1.1239 + 1.1328 / (b - 3.4);
     quickAccept = 0.9277 - 3.6224 / (b - 2.0);
+    probabilities = probabilities(mean, expMinusMean);
   }
 
   public double mean() {
@@ -47,17 +54,7 @@ public final class Poisson {
     if (mean >= MULTIPLY_BELOW) {
       return drawByRejection(random);
     }
-    return mean == 0.0 ? 0 : drawByProduct(random);
-  }
-
-  private int drawByProduct(LegacyRandom random) {
-    int factors = 0;
-    double product = random.uniform();
-    while (product > expMinusMean) {
-      factors++;
-      product *= random.uniform();
-    }
-    return factors;
+    return mean == 0.0 ? 0 : random.factorsAbove(expMinusMean);
   }
 
   private int drawByRejection(LegacyRandom random) {
@@ -72,11 +69,39 @@ public final class Poisson {
       if (k < 0.0 || (us < 0.013 && v > us)) {
         continue;
       }
-      double left = StrictMath.log(v) + lnInverseAlpha - StrictMath.log(a / (us * us) + b);
-      if (left <= -mean + k * lnMean - lnFactorial(k)) {
+      if (accepts(k, us, v)) {
         return (int) k;
       }
     }
+  }
+
+  private boolean accepts(double k, double us, double v) {
+    double hat = a / (us * us) + b;
+    if (k < probabilities.length) {
+      // numpy compares logarithms. Unless it is a close call, the numbers themselves tell the same.
+      double left = v * inverseAlpha;
+      double right = probabilities[(int) k] * hat;
+      if (left < right * (1 - CLOSE_CALL)) {
+        return true;
+      }
+      if (left > right * (1 + CLOSE_CALL)) {
+        return false;
+      }
+    }
+    double left = StrictMath.log(v) + StrictMath.log(inverseAlpha) - StrictMath.log(hat);
+    return left <= -mean + k * StrictMath.log(mean) - lnFactorial(k);
+  }
+
+  private static double[] probabilities(double mean, double first) {
+    if (mean < MULTIPLY_BELOW || mean > TABLE_UP_TO) {
+      return new double[0];
+    }
+    double[] values = new double[(int) (mean + 8 * Math.sqrt(mean))];
+    values[0] = first;
+    for (int k = 1; k < values.length; k++) {
+      values[k] = values[k - 1] * (mean / k);
+    }
+    return values;
   }
 
   private static double lnFactorial(double k) {

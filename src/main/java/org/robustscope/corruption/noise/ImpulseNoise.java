@@ -10,6 +10,8 @@ import org.robustscope.random.LegacyRandom;
  * hit. All draws whether a sample is hit come before all draws what it becomes.
  */
 public final class ImpulseNoise implements Corruption {
+  private static final int WHITE = Float.floatToRawIntBits(255);
+
   private double[] draws = new double[0];
 
   @Override
@@ -33,17 +35,22 @@ public final class ImpulseNoise implements Corruption {
     }
   }
 
-  private void markHits(float[] in, float[] out, int start, int width, int channel, double amount) {
+  // Both loops do without branches, because nothing predicts them: sign bits choose.
+
+  private void markHits(
+      float[] in, float[] out, int start, int width, int channel, double amount) {
     for (int x = 0; x < width; x++) {
-      out[start + x] = draws[3 * x + channel] < amount ? -1 : in[start + x];
+      long hit = Double.doubleToRawLongBits(draws[3 * x + channel] - amount) >>> 63;
+      out[start + x] = in[start + x] - (hit << 8);
     }
   }
 
   private void replaceHits(float[] out, int start, int width, int channel) {
     for (int x = 0; x < width; x++) {
-      float kept = out[start + x];
-      float hit = draws[3 * x + channel] < 0.5 ? 255 : 0;
-      out[start + x] = kept < 0 ? hit : kept;
+      int kept = Float.floatToRawIntBits(out[start + x]);
+      int hit = kept >> 31;
+      int salt = (int) (Double.doubleToRawLongBits(draws[3 * x + channel] - 0.5) >> 63) & WHITE;
+      out[start + x] = Float.intBitsToFloat((kept & ~hit) | (salt & hit));
     }
   }
 }
