@@ -81,21 +81,21 @@ public final class PillowResize {
           "part (%s at %d, %d) should lie inside %dx%d"
               .formatted(target.sizeText(), left, top, width, height));
     }
-    ResampleWeights across = weights(source.width(), width, filter);
-    ResampleWeights down = weights(source.height(), height, filter);
+    ResampleWeights across = weights(source.width(), width, left, target.width(), filter);
+    ResampleWeights down = weights(source.height(), height, top, target.height(), filter);
     prepare(source.width(), target.width(), down.taps);
     for (int channel = 0; channel < 3; channel++) {
-      resize(source, channel, across, left, down, top, target);
+      resize(source, channel, across, down, target);
     }
   }
 
-  private ResampleWeights weights(int from, int to, Filter filter) {
+  private ResampleWeights weights(int from, int to, int start, int length, Filter filter) {
     for (ResampleWeights known : cache) {
-      if (known != null && known.isFor(from, to, filter)) {
+      if (known != null && known.isFor(from, to, start, length, filter)) {
         return known;
       }
     }
-    ResampleWeights made = new ResampleWeights(from, to, filter);
+    ResampleWeights made = new ResampleWeights(from, to, start, length, filter);
     cache[nextInCache] = made;
     nextInCache = (nextInCache + 1) % cache.length;
     return made;
@@ -116,24 +116,21 @@ public final class PillowResize {
       RgbImage source,
       int channel,
       ResampleWeights across,
-      int left,
       ResampleWeights down,
-      int top,
       RgbImage target) {
     float[] in = source.plane(channel);
     float[] out = target.plane(channel);
     int width = target.width();
-    int done = down.first[top];
+    int done = down.first[0];
     for (int y = 0; y < target.height(); y++) {
-      int o = top + y;
-      int end = down.first[o] + down.count[o];
+      int end = down.first[y] + down.count[y];
       for (; done < end; done++) {
         readRow(in, done * source.width(), source.width());
-        resizeRow(across, left, rows[done % rows.length], width);
+        resizeRow(across, rows[done % rows.length], width);
       }
       Arrays.fill(sums, HALF);
-      for (int j = 0; j < down.count[o]; j++) {
-        add(rows[(down.first[o] + j) % rows.length], down.weights[o * down.taps + j]);
+      for (int j = 0; j < down.count[y]; j++) {
+        add(rows[(down.first[y] + j) % rows.length], down.weights[y * down.taps + j]);
       }
       int to = y * width;
       for (int x = 0; x < width; x++) {
@@ -149,13 +146,13 @@ public final class PillowResize {
     }
   }
 
-  private void resizeRow(ResampleWeights across, int left, int[] row, int width) {
+  private void resizeRow(ResampleWeights across, int[] row, int width) {
     int[] in = sourceRow;
     int[] weights = across.weights;
     for (int x = 0; x < width; x++) {
-      int first = across.first[left + x];
-      int count = across.count[left + x];
-      int at = (left + x) * across.taps;
+      int first = across.first[x];
+      int count = across.count[x];
+      int at = x * across.taps;
       int sum = HALF;
       for (int j = 0; j < count; j++) {
         sum += in[first + j] * weights[at + j];

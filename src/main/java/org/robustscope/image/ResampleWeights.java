@@ -9,6 +9,8 @@ final class ResampleWeights {
 
   private final int from;
   private final int to;
+  private final int start;
+  private final int length;
   private final PillowResize.Filter filter;
 
   /** First source position of each output position. */
@@ -23,39 +25,53 @@ final class ResampleWeights {
   /** The largest possible count. */
   final int taps;
 
-  ResampleWeights(int from, int to, PillowResize.Filter filter) {
+  /**
+   * @param from length of the source axis
+   * @param to length of the output axis
+   * @param start first output position that is wanted; it gets index 0
+   * @param length how many output positions are wanted
+   */
+  ResampleWeights(int from, int to, int start, int length, PillowResize.Filter filter) {
     this.from = from;
     this.to = to;
+    this.start = start;
+    this.length = length;
     this.filter = filter;
     double scale = (double) from / to;
     double widening = Math.max(scale, 1.0);
     double support = filter.support() * widening;
     taps = Math.addExact((int) Math.ceil(support) * 2, 1);
-    first = new int[to];
-    count = new int[to];
-    weights = new int[Math.multiplyExact(to, taps)];
+    first = new int[length];
+    count = new int[length];
+    weights = new int[Math.multiplyExact(length, taps)];
     double narrowing = 1.0 / widening;
     double[] weight = new double[taps];
-    for (int o = 0; o < to; o++) {
-      double centre = (o + 0.5) * scale;
-      int start = Math.max((int) (centre - support + 0.5), 0);
-      int end = Math.min((int) (centre + support + 0.5), from);
+    for (int o = 0; o < length; o++) {
+      double centre = (start + o + 0.5) * scale;
+      first[o] = Math.max((int) (centre - support + 0.5), 0);
+      count[o] = Math.min((int) (centre + support + 0.5), from) - first[o];
       double sum = 0;
-      for (int j = start; j < end; j++) {
-        double w = filter.weight((j - centre + 0.5) * narrowing);
-        weight[j - start] = w;
-        sum += w;
+      for (int j = 0; j < count[o]; j++) {
+        weight[j] = filter.weight((first[o] + j - centre + 0.5) * narrowing);
+        sum += weight[j];
       }
-      first[o] = start;
-      count[o] = end - start;
-      for (int j = 0; j < end - start; j++) {
+      for (int j = 0; j < count[o]; j++) {
         double share = sum == 0 ? weight[j] : weight[j] / sum;
         weights[o * taps + j] = (int) (0.5 + share * (1 << BITS));
       }
     }
   }
 
-  boolean isFor(int wantedFrom, int wantedTo, PillowResize.Filter wantedFilter) {
-    return from == wantedFrom && to == wantedTo && filter == wantedFilter;
+  boolean isFor(
+      int wantedFrom,
+      int wantedTo,
+      int wantedStart,
+      int wantedLength,
+      PillowResize.Filter wantedFilter) {
+    return from == wantedFrom
+        && to == wantedTo
+        && start == wantedStart
+        && length == wantedLength
+        && filter == wantedFilter;
   }
 }
