@@ -1,6 +1,15 @@
 package org.robustscope.corruption;
 
+import org.robustscope.corruption.digital.Contrast;
+import org.robustscope.corruption.digital.ElasticTransform;
+import org.robustscope.corruption.digital.Saturate;
 import org.robustscope.corruption.frost.FrostTextures;
+import org.robustscope.corruption.noise.GaussianNoise;
+import org.robustscope.corruption.noise.ImpulseNoise;
+import org.robustscope.corruption.noise.ShotNoise;
+import org.robustscope.corruption.noise.SpeckleNoise;
+import org.robustscope.corruption.weather.Brightness;
+import org.robustscope.corruption.weather.Fog;
 
 /** Makes the object that computes a corruption type. */
 final class Corruptions {
@@ -8,6 +17,17 @@ final class Corruptions {
 
   /** A fresh instance with scratch buffers of its own. */
   static Corruption create(CorruptionType type, FrostTextures textures) {
-    throw new UnsupportedOperationException(type.id());
+    return switch (type) {
+      case GAUSSIAN_NOISE -> new GaussianNoise();
+      case SHOT_NOISE -> new ShotNoise();
+      case IMPULSE_NOISE -> new ImpulseNoise();
+      case FOG -> new Fog();
+      case BRIGHTNESS -> new Brightness();
+      case CONTRAST -> new Contrast();
+      case ELASTIC_TRANSFORM -> new ElasticTransform();
+      case SPECKLE_NOISE -> new SpeckleNoise();
+      case SATURATE -> new Saturate();
+      default -> throw new UnsupportedOperationException(type.id());
+    };
   }
 }

@@ -1,0 +1,100 @@
+package org.robustscope.image;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * How stored pixels relate to the upright picture: the EXIF tag 0x0112, values 1..8.
+ *
+ * <p>A value is a set of three steps: mirror left to right, turn upside down, swap rows and
+ * columns.
+ */
+enum Orientation {
+  UPRIGHT(false, false, false),
+  MIRRORED(false, true, false),
+  TURNED_180(false, true, true),
+  FLIPPED(false, false, true),
+  TRANSPOSED(true, false, false),
+  TURN_RIGHT(true, false, true),
+  TRANSVERSED(true, true, true),
+  TURN_LEFT(true, true, false);
+
+  private static final int TAG = 0x0112;
+  private static final int TYPE_SHORT = 3;
+
+  private final boolean swapped;
+  private final boolean fromRight;
+  private final boolean fromBelow;
+
+  /**
+   * @param swapped upright rows are stored columns
+   * @param fromRight reading starts at the right end of the stored rows
+   * @param fromBelow reading starts at the last stored row
+   */
+  Orientation(boolean swapped, boolean fromRight, boolean fromBelow) {
+    this.swapped = swapped;
+    this.fromRight = fromRight;
+    this.fromBelow = fromBelow;
+  }
+
+  boolean swapsSides() {
+    return swapped;
+  }
+
+  /**
+   * The orientation in a block of EXIF data, upright where there is none or the block is damaged: a
+   * broken remark must not keep a picture from being shown.
+   *
+   * @param tiff from the byte-order mark on
+   */
+  static Orientation ofExif(byte[] tiff) {
+    try {
+      ByteBuffer data = ByteBuffer.wrap(tiff);
+      boolean littleEndian = data.getShort(0) == 0x4949;
+      data.order(littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+      int directory = data.getInt(4);
+      int entries = Short.toUnsignedInt(data.getShort(directory));
+      for (int i = 0; i < entries; i++) {
+        int entry = directory + 2 + 12 * i;
+        if (Short.toUnsignedInt(data.getShort(entry)) == TAG
+            && data.getShort(entry + 2) == TYPE_SHORT) {
+          int value = data.getShort(entry + 8);
+          return value >= 1 && value <= 8 ? values()[value - 1] : UPRIGHT;
+        }
+      }
+      return UPRIGHT;
+    } catch (IndexOutOfBoundsException | BufferUnderflowException damaged) {
+      return UPRIGHT;
+    }
+  }
+
+  /** The upright picture; the given one when nothing is to be done. */
+  RgbImage turnUpright(RgbImage stored) {
+    if (this == UPRIGHT) {
+      return stored;
+    }
+    int width = swapped ? stored.height() : stored.width();
+    int height = swapped ? stored.width() : stored.height();
+    int stepAcross = fromRight ? -1 : 1;
+    int stepDown = fromBelow ? -stored.width() : stored.width();
+    int start =
+        (fromRight ? stored.width() - 1 : 0) + (fromBelow ? stored.size() - stored.width() : 0);
+    int stepX = swapped ? stepDown : stepAcross;
+    int stepY = swapped ? stepAcross : stepDown;
+    RgbImage upright = new RgbImage(width, height);
+    for (int c = 0; c < 3; c++) {
+      float[] in = stored.plane(c);
+      float[] out = upright.plane(c);
+      int to = 0;
+      for (int y = 0; y < height; y++) {
+        int from = start + y * stepY;
+        for (int x = 0; x < width; x++) {
+          out[to++] = in[from];
+          from += stepX;
+        }
+      }
+    }
+    return upright;
+  }
+}
