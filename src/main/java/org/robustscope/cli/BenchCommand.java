@@ -18,7 +18,7 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "bench: say what to measure: "
-            + String.join(", ", spec.subcommands().keySet()));
+        spec.commandLine(),
+        "bench: say what to measure: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

@@ -202,7 +202,8 @@ final class ClassifyCommand implements Callable<Integer> {
           : java.util.Optional.of(
               String.format(
                   Locale.ROOT,
-                  "top-1 %.1f %% (%d of %d), top-5 %.1f %% (%d of %d); true class = name of the folder",
+                  "top-1 %.1f %% (%d of %d), top-5 %.1f %% (%d of %d); true class = name of the"
+                      + " folder",
                   100.0 * top1 / labelled,
                   top1,
                   labelled,

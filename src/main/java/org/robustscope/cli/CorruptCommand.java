@@ -58,11 +58,7 @@ final class CorruptCommand implements Callable<Integer> {
       descriptionKey = "corrupt.variant")
   private Variant variant;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "0",
-      descriptionKey = "corrupt.seed")
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "0", descriptionKey = "corrupt.seed")
   private long seed;
 
   @Option(
@@ -151,15 +147,13 @@ final class CorruptCommand implements Callable<Integer> {
   private static List<Input> distinct(List<Input> inputs, Failures failures) {
     Map<String, Input> byStem = new HashMap<>();
     return inputs.stream()
-        .filter(
-            input -> {
-              Input earlier = byStem.putIfAbsent(input.stem(), input);
-              if (earlier != null) {
-                failures.add(
-                    input.file() + ": would be written over the results of " + earlier.file());
-              }
-              return earlier == null;
-            })
+        .filter(input -> {
+          Input earlier = byStem.putIfAbsent(input.stem(), input);
+          if (earlier != null) {
+            failures.add(input.file() + ": would be written over the results of " + earlier.file());
+          }
+          return earlier == null;
+        })
         .toList();
   }
 

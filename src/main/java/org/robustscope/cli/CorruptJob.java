@@ -53,9 +53,7 @@ final class CorruptJob {
     try {
       RgbImage photograph = ImageFiles.read(input.file()).image();
       source =
-          plan.standardPreprocessing
-              ? Preparation.standard(photograph, plan.variant)
-              : photograph;
+          plan.standardPreprocessing ? Preparation.standard(photograph, plan.variant) : photograph;
       plan.variant.requireSize(source);
     } catch (ImageReadException e) {
       failures.add(e.getMessage());

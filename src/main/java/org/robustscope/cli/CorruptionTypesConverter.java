@@ -21,7 +21,10 @@ final class CorruptionTypesConverter implements ITypeConverter<CorruptionTypes> 
   private static List<CorruptionType> named(String text) {
     EnumSet<CorruptionType> types = EnumSet.noneOf(CorruptionType.class);
     try {
-      Arrays.stream(text.split(",", -1)).map(String::strip).map(CorruptionType::ofId).forEach(types::add);
+      Arrays.stream(text.split(",", -1))
+          .map(String::strip)
+          .map(CorruptionType::ofId)
+          .forEach(types::add);
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage() + ", all, benchmark");
     }

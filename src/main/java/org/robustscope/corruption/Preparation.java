@@ -1,56 +1,44 @@
 package org.robustscope.corruption;
 
+import org.robustscope.image.CropBox;
 import org.robustscope.image.Framing;
 import org.robustscope.image.RgbImage;
 
 /**
- * Turns a photograph into the picture that a variant corrupts (specification, section 1): the
- * preprocessing with which the published data sets were made.
+ * The preprocessing that the benchmark's authors applied before they corrupted a picture
+ * (specification, section 1), for each variant.
  */
 public final class Preparation {
-  /** Photographs longer than this many times their width would be resized to gigabytes. */
-  private static final int MOST_ELONGATED = 100;
-
-  private static final int RESIZED_SHORTER_SIDE = 256;
+  private static final int SHORTER_SIDE = 256;
   private static final double INCEPTION_FRACTION = 0.875;
 
   private Preparation() {}
 
   /**
-   * The standard preprocessing. For 32 the published data need none, since CIFAR's pictures have
-   * that size; any other picture gives its centre square, resized (ours).
+   * A picture as a variant takes it. The variant 32 has no preprocessing of its own, as its
+   * pictures are 32x32: others are resized like those of 64. The variant full takes the picture
+   * itself.
    *
-   * @param photograph whole samples. Not modified; returned itself where nothing is to be done.
-   * @return a picture of the variant's size; for {@link Variant#FULL} the photograph
-   * @throws IllegalArgumentException when the photograph is too elongated
+   * @param picture any size. Not modified.
+   * @return of the variant's size; the same object for the variant full
    */
-  public static RgbImage standard(RgbImage photograph, Variant variant) {
-    int shorter = Math.min(photograph.width(), photograph.height());
-    int longer = Math.max(photograph.width(), photograph.height());
-    if (!variant.isFull() && longer / shorter >= MOST_ELONGATED) {
-      throw new IllegalArgumentException(
-          "size ("
-              + photograph.sizeText()
-              + ") should be less than "
-              + MOST_ELONGATED
-              + " times as long as wide");
-    }
+  public static RgbImage standard(RgbImage picture, Variant variant) {
     return switch (variant) {
-      case V224 ->
-          Framing.centreCrop(
-              Framing.shorterSide(photograph, RESIZED_SHORTER_SIDE),
-              variant.side(),
-              variant.side());
+      case V224 -> Framing.standard(picture, SHORTER_SIDE, variant.side());
       case V299 ->
           Framing.resize(
-              Framing.centralFraction(photograph, INCEPTION_FRACTION),
-              variant.side(),
-              variant.side());
-      case V64 -> Framing.resize(photograph, variant.side(), variant.side());
-      case V32 ->
-          Framing.resize(
-              Framing.centreCrop(photograph, shorter, shorter), variant.side(), variant.side());
-      case FULL -> photograph;
+              Framing.centralFraction(picture, INCEPTION_FRACTION), variant.side(), variant.side());
+      case V64, V32 -> Framing.resize(picture, variant.side(), variant.side());
+      case FULL -> picture;
+    };
+  }
+
+  /** Which part of a picture {@link #standard} takes. */
+  public static CropBox box(int width, int height, Variant variant) {
+    return switch (variant) {
+      case V224 -> CropBox.standard(width, height, SHORTER_SIDE, variant.side());
+      case V299 -> CropBox.centralFraction(width, height, INCEPTION_FRACTION);
+      case V64, V32, FULL -> CropBox.whole(width, height);
     };
   }
 }

@@ -79,7 +79,15 @@ final class CorruptCommandTest {
   void jpeg85WritesFilesAsThePublishedDataSetHasThem() throws IOException {
     Run run =
         Run.of(
-            "corrupt", photos, "--types", "pixelate", "--severities", "2", "--jpeg85", "--out", out);
+            "corrupt",
+            photos,
+            "--types",
+            "pixelate",
+            "--severities",
+            "2",
+            "--jpeg85",
+            "--out",
+            out);
 
     assertThat(run.exitCode()).isZero();
     assertThat(filesBelow(out))
@@ -122,8 +130,14 @@ final class CorruptCommandTest {
   void withoutPreprocessingTheSizeMustBeTheVariants() {
     Run run =
         Run.of(
-            "corrupt", photos.resolve("rocket.jpg"), "--preprocess", "none", "--types", "fog",
-            "--out", out);
+            "corrupt",
+            photos.resolve("rocket.jpg"),
+            "--preprocess",
+            "none",
+            "--types",
+            "fog",
+            "--out",
+            out);
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("rocket.jpg: size (640x427) should be 224x224");
