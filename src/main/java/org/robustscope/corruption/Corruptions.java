@@ -1,5 +1,6 @@
 package org.robustscope.corruption;
 
+import org.robustscope.corruption.frost.Frost;
 import org.robustscope.corruption.frost.FrostTextures;
 
 /** Makes the object that computes a corruption type. */
@@ -8,6 +9,9 @@ final class Corruptions {
 
   /** A fresh instance with scratch buffers of its own. */
   static Corruption create(CorruptionType type, FrostTextures textures) {
-    throw new UnsupportedOperationException(type.id());
+    return switch (type) {
+      case FROST -> new Frost(textures);
+      default -> throw new UnsupportedOperationException(type.id());
+    };
   }
 }
