@@ -42,6 +42,14 @@ final class Pane {
     return this;
   }
 
+  /** A thin milky film of a tone where the mask says. */
+  Pane haze(double level, double opacity, Field mask) {
+    for (int i = 0; i < tone.at.length; i++) {
+      tone.at[i] += (float) (opacity * mask.at[i] * (level - tone.at[i]));
+    }
+    return this;
+  }
+
   Growth growth() {
     return new Growth(width, height, random);
   }
