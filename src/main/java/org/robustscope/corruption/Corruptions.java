@@ -2,7 +2,10 @@ package org.robustscope.corruption;
 
 import org.robustscope.corruption.digital.Contrast;
 import org.robustscope.corruption.digital.ElasticTransform;
+import org.robustscope.corruption.digital.JpegCompression;
+import org.robustscope.corruption.digital.Pixelate;
 import org.robustscope.corruption.digital.Saturate;
+import org.robustscope.corruption.frost.Frost;
 import org.robustscope.corruption.frost.FrostTextures;
 import org.robustscope.corruption.noise.GaussianNoise;
 import org.robustscope.corruption.noise.ImpulseNoise;
@@ -21,10 +24,13 @@ final class Corruptions {
       case GAUSSIAN_NOISE -> new GaussianNoise();
       case SHOT_NOISE -> new ShotNoise();
       case IMPULSE_NOISE -> new ImpulseNoise();
+      case FROST -> new Frost(textures);
       case FOG -> new Fog();
       case BRIGHTNESS -> new Brightness();
       case CONTRAST -> new Contrast();
       case ELASTIC_TRANSFORM -> new ElasticTransform();
+      case PIXELATE -> new Pixelate();
+      case JPEG_COMPRESSION -> new JpegCompression();
       case SPECKLE_NOISE -> new SpeckleNoise();
       case SATURATE -> new Saturate();
       default -> throw new UnsupportedOperationException(type.id());

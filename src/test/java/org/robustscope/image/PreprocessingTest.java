@@ -54,8 +54,7 @@ class PreprocessingTest {
     PillowResize resize = new PillowResize();
     resize.resize(clean, small, Filter.BOX);
     resize.resize(small, large, Filter.BOX);
-    Pictures.assertSame(
-        large, Pictures.golden("imagenet_c/pixelate/" + severity + "/chelsea.png"));
+    Pictures.assertSame(large, Pictures.golden("imagenet_c/pixelate/" + severity + "/chelsea.png"));
   }
 
   @Test

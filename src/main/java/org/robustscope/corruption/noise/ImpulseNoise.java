@@ -37,8 +37,7 @@ public final class ImpulseNoise implements Corruption {
 
   // Both loops do without branches, because nothing predicts them: sign bits choose.
 
-  private void markHits(
-      float[] in, float[] out, int start, int width, int channel, double amount) {
+  private void markHits(float[] in, float[] out, int start, int width, int channel, double amount) {
     for (int x = 0; x < width; x++) {
       long hit = Double.doubleToRawLongBits(draws[3 * x + channel] - amount) >>> 63;
       out[start + x] = in[start + x] - (hit << 8);
