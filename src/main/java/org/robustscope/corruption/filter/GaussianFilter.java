@@ -12,6 +12,8 @@ public final class GaussianFilter {
   public static final double DEFAULT_TRUNCATE = 4;
 
   private final ColumnFilter filter = new ColumnFilter();
+  private final MirrorFilter wideColumns = new MirrorFilter();
+  private final MirrorFilter wideRows = new MirrorFilter();
   private double[] weights = new double[0];
   private double sigmaOfWeights = Double.NaN;
   private int radius;
@@ -56,8 +58,17 @@ public final class GaussianFilter {
     if (transposed.length < size) {
       transposed = new double[size];
     }
-    filter.apply(src, transposed, width, height, weights, radius, border);
-    filter.apply(transposed, dst, height, width, weights, radius, border);
+    blurColumns(src, transposed, width, height, border, wideColumns);
+    blurColumns(transposed, dst, height, width, border, wideRows);
+  }
+
+  private void blurColumns(
+      double[] src, double[] dst, int width, int height, Border border, MirrorFilter wide) {
+    if (MirrorFilter.suits(height, radius, border)) {
+      wide.apply(src, dst, width, height, weights, radius);
+    } else {
+      filter.apply(src, dst, width, height, weights, radius, border);
+    }
   }
 
   private void prepareWeights(double sigma, int newRadius) {
