@@ -51,17 +51,12 @@ final class ZoomAxis {
     return weights[i];
   }
 
-  /** Adds two rows, weighted already, between their columns. */
-  void interpolate(double[] upper, double[] lower, double[] out, int count) {
+  /** The line's samples at the output's places. */
+  void interpolate(double[] in, int from, double[] out, int count) {
     for (int i = 0; i < count; i++) {
-      int place = places[i];
-      double right = weights[i];
-      double left = 1 - right;
-      out[i] =
-          upper[place] * left
-              + upper[place + 1] * right
-              + lower[place] * left
-              + lower[place + 1] * right;
+      int place = from + places[i];
+      double weight = weights[i];
+      out[i] = in[place] * (1 - weight) + in[place + 1] * weight;
     }
   }
 }
