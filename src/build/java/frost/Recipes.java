@@ -45,7 +45,8 @@ final class Recipes {
       double y = pane.random.nextDouble() * pane.height;
       double size = 1 - 0.8 * i / bundles;
       double direction = 1.5 * lean.get((int) x, (int) y) + 0.25 * pane.random.nextGaussian();
-      direction += (pane.random.nextBoolean() ? 0 : 1.05) + (pane.random.nextBoolean() ? 0 : Math.PI);
+      direction +=
+          (pane.random.nextBoolean() ? 0 : 1.05) + (pane.random.nextBoolean() ? 0 : Math.PI);
       spears.bundle(x, y, direction, 0.22, 8, 40 + 300 * size, 3 + 9 * size);
       if (i % 130 == 129) {
         pane.rime(5, 0.35, pane.mask(120, 0.4, 0.5)).haze(0.62, 0.5, pane.mask(200, 0.6, 0.8));
@@ -68,7 +69,8 @@ final class Recipes {
   private static void rosettes(Pane pane) {
     pane.glass(0.3, 0.08, 260).rime(5, 0.35, pane.mask(260, -0.3, 0.8));
     for (int layer = 0; layer < 3; layer++) {
-      Habit habit = new Habit(6, STAR, 120 - 30 * layer, 0.004, 1.0, 6, 0.45, 40, 3.4, 0.5, 2, 0.02);
+      Habit habit =
+          new Habit(6, STAR, 120 - 30 * layer, 0.004, 1.0, 6, 0.45, 40, 3.4, 0.5, 2, 0.02);
       Growth growth = pane.growth();
       pane.fill(growth, habit, 4, 300, 34 - 8 * layer, 0.6);
       pane.lay(growth, 1, 0.8 + 0.1 * layer, pane.mask(140, 0.2 * layer, 0.3));

@@ -120,22 +120,24 @@ public final class LegacyRandom {
   /** How many uniform values can be multiplied before the product falls to a limit below 1. */
   int factorsAbove(double limit) {
     int[] t = tempered;
-    int p = position;
-    int factors = -1;
+    int factors = 0;
     double product = 1.0;
-    do {
-      if (p > N - 2) {
-        position = p;
-        product *= uniform();
-        p = position;
-      } else {
+    while (true) {
+      for (int p = position; p <= N - 2; p += 2) {
         product *= toUnit(t[p], t[p + 1]);
-        p += 2;
+        if (product <= limit) {
+          position = p + 2;
+          return factors;
+        }
+        factors++;
+      }
+      position = N - ((N - position) & 1);
+      product *= uniform();
+      if (product <= limit) {
+        return factors;
       }
       factors++;
-    } while (product > limit);
-    position = p;
-    return factors;
+    }
   }
 
   /**

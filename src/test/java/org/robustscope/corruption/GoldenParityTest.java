@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.robustscope.corruption.frost.FrostTextures;
 import org.robustscope.image.RgbImage;
 import org.robustscope.testing.Shared;
 
@@ -32,7 +33,7 @@ class GoldenParityTest {
   @BeforeAll
   void findGoldenData() throws IOException {
     golden = Shared.folder("golden");
-    engine = new CorruptionEngine(null);
+    engine = new CorruptionEngine(FrostTextures.fromFolder(Shared.folder("frost")));
   }
 
   @AfterAll
