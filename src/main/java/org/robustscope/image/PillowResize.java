@@ -113,11 +113,7 @@ public final class PillowResize {
 
   /** Source rows are resized once each, into a ring that holds as many as one output row needs. */
   private void resize(
-      RgbImage source,
-      int channel,
-      ResampleWeights across,
-      ResampleWeights down,
-      RgbImage target) {
+      RgbImage source, int channel, ResampleWeights across, ResampleWeights down, RgbImage target) {
     float[] in = source.plane(channel);
     float[] out = target.plane(channel);
     int width = target.width();

@@ -37,8 +37,8 @@ class JpegRoundTripTest {
     "input/64, tiny_c_64, chelsea, '65 58 50 40 25'",
     "input/32, cifar_c_32, chelsea, '80 65 58 50 40'"
   })
-  void equalsJpegCompressionOfTheBenchmark(
-      String input, String set, String name, String qualities) throws IOException {
+  void equalsJpegCompressionOfTheBenchmark(String input, String set, String name, String qualities)
+      throws IOException {
     RgbImage clean = Pictures.golden(input + "/" + name + ".png");
     int compared = 0;
     for (int severity = 1; severity <= 5; severity++) {
@@ -54,8 +54,8 @@ class JpegRoundTripTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1,1", "2,1", "1,2", "3,3", "4,4", "5,4", "6,5", "7,9", "8,8", "9,7", "15,16", "16,17",
-    "17,15", "31,33", "33,2", "2,33", "64,1", "1,64", "100,57"
+    "1,1", "2,1", "1,2", "3,3", "4,4", "5,4", "6,5", "7,9", "8,8", "9,7", "15,16", "16,17", "17,15",
+    "31,33", "33,2", "2,33", "64,1", "1,64", "100,57"
   })
   void equalsWritingAndReadingAFileAtEverySize(int width, int height) throws IOException {
     RgbImage image = Pictures.noise(width, height, width * 1000L + height);

@@ -79,8 +79,6 @@ final class Pictures {
   /** Red, green and blue of a pixel. */
   static int[] pixel(RgbImage image, int x, int y) {
     int at = y * image.width() + x;
-    return new int[] {
-      (int) image.plane(0)[at], (int) image.plane(1)[at], (int) image.plane(2)[at]
-    };
+    return new int[] {(int) image.plane(0)[at], (int) image.plane(1)[at], (int) image.plane(2)[at]};
   }
 }
