@@ -43,7 +43,7 @@ final class JpegColour {
       case YCC -> YccColour.toRgb(row[0], 0, row[1], row[2], width, image, to);
       case CMYK -> addBlack(row, row[3], image, to);
       case YCCK -> {
-        // The RGB of YCCK's first three is what Adobe's inverted CMY would be after inversion.
+        // The first three stand for an RGB picture whose complement the inks are.
         YccColour.toRgb(row[0], 0, row[1], row[2], width, image, to);
         for (int c = 0; c < 3; c++) {
           for (int x = 0; x < width; x++) {
