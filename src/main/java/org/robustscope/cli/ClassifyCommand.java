@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.robustscope.image.ImageFiles;
 import org.robustscope.image.ImageReadException;
+import org.robustscope.model.ClassificationException;
 import org.robustscope.model.Classifier;
 import org.robustscope.model.Classifiers;
 import org.robustscope.model.DeviceChoice;
@@ -124,7 +125,7 @@ final class ClassifyCommand implements Callable<Integer> {
       return new Answer(input, classifier.classify(photograph, ModelFraming.PHOTOGRAPH));
     } catch (ImageReadException e) {
       failures.add(e.getMessage());
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ClassificationException e) {
       failures.add(input.file() + ": " + e.getMessage());
     }
     return new Answer(input, null);

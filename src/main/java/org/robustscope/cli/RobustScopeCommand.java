@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code robustscope}: the window, or one of the commands. */
@@ -22,6 +25,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {CorruptCommand.class, ClassifyCommand.class, BenchCommand.class})
 public final class RobustScopeCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(RobustScopeCommand.class);
+
   private final ToIntFunction<List<Path>> window;
 
   @Spec private CommandSpec spec;
@@ -74,13 +79,14 @@ public final class RobustScopeCommand implements Callable<Integer> {
     return ExitCode.USAGE;
   }
 
-  private static int cannotRun(
-      Exception e, CommandLine command, CommandLine.ParseResult parseResult) throws Exception {
+  private static int cannotRun(Exception e, CommandLine command, ParseResult parsed) {
     if (e instanceof CannotRunException) {
       command.getErr().println(e.getMessage());
-      return ExitCode.CANNOT_RUN;
+    } else {
+      command.getErr().println("robustscope: unexpected error: " + e + " (the log has more)");
+      LOG.error("unexpected error in {}", command.getCommandName(), e);
     }
-    throw e;
+    return ExitCode.CANNOT_RUN;
   }
 
   @Override

@@ -35,15 +35,11 @@ final class RobustScopeCommandTest {
 
   @Test
   void everyCommandHasHelpWithAnExample() {
-    assertThat(new String[][] {{}, {"corrupt"}, {"classify"}, {"bench"}, {"bench", "corruptions"}})
-        .allSatisfy(command -> {
-          Object[] words = java.util.Arrays.copyOf((Object[]) command, command.length + 1);
-          words[command.length] = "--help";
-          Run run = Run.of(words);
-          assertThat(run.exitCode()).isZero();
-          assertThat(run.out()).contains("Example:").contains("Usage: robustscope");
-          assertThat(run.out()).doesNotContain("descriptionKey");
-        });
+    for (String command : new String[] {"", "corrupt", "classify", "bench", "bench corruptions"}) {
+      Run run = Run.of((Object[]) (command + " --help").strip().split(" "));
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.out()).contains("Example:").contains("Usage: robustscope " + command);
+    }
   }
 
   @Test
