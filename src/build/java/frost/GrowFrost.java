@@ -26,7 +26,7 @@ public final class GrowFrost {
     Target target = Target.of(texture);
     Pane pane = Recipes.grow(texture, target);
     Matching matching = new Matching(target);
-    Field grey = matching.grey(pane.tone.halved());
+    Field grey = matching.grey(pane.texture());
     Field hue = Noise.clouds(target.width(), target.height(), 220, 4, 0.5, new Random(texture));
     Field[] colours = matching.colours(grey, hue);
     System.out.print(Report.of(colours, target));
