@@ -6,9 +6,8 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /**
- * Grows the frost textures that ship with the program: {@code java
- * src/build/java/frost/GrowFrost.java FOLDER [NUMBER...]}. The same pixels on every machine and in
- * every run.
+ * Grows the frost textures that ship with the program: {@code java src/build/java/frost/GrowFrost.java
+ * FOLDER [NUMBER...]}. The same pixels on every machine and in every run.
  */
 public final class GrowFrost {
   private GrowFrost() {}
@@ -27,7 +26,7 @@ public final class GrowFrost {
     Target target = Target.of(texture);
     Pane pane = Recipes.grow(texture, target);
     Matching matching = new Matching(target);
-    Field grey = matching.grey(pane.tone.halved());
+    Field grey = matching.grey(pane.texture());
     Field hue = Noise.clouds(target.width(), target.height(), 220, 4, 0.5, new Random(texture));
     Field[] colours = matching.colours(grey, hue);
     System.out.print(Report.of(colours, target));
@@ -41,8 +40,7 @@ public final class GrowFrost {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         int p = y * width + x;
-        int rgb =
-            (int) colours[0].at[p] << 16 | (int) colours[1].at[p] << 8 | (int) colours[2].at[p];
+        int rgb = (int) colours[0].at[p] << 16 | (int) colours[1].at[p] << 8 | (int) colours[2].at[p];
         image.setRGB(x, y, rgb);
       }
     }

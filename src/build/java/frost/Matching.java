@@ -1,9 +1,8 @@
 import java.util.Arrays;
 
 /**
- * Brings a grown picture to a target's statistics: a gain for each octave and a tone curve through
- * a few quantiles, by turns, then colour. What the picture shows, its edges and where they are,
- * stays.
+ * Brings a grown picture to a target's statistics: a gain for each octave and a tone curve through a
+ * few quantiles, by turns, then colour. What the picture shows, its edges and where they are, stays.
  */
 final class Matching {
   private static final int ROUNDS = 14;
@@ -22,7 +21,8 @@ final class Matching {
     Arrays.fill(gains, 1);
     Field grey = null;
     for (int round = 0; round < ROUNDS; round++) {
-      Field sum = octaves[Spectrum.BANDS].copy();
+      Field sum = octaves[Spectrum.BANDS + 1].copy();
+      sum.add(octaves[Spectrum.BANDS], gains[Spectrum.BANDS - 1]);
       for (int b = 0; b < Spectrum.BANDS; b++) {
         sum.add(octaves[b], gains[b]);
       }
@@ -37,18 +37,21 @@ final class Matching {
     return grey;
   }
 
-  /** Differences of ever wider blurs, and last what is left. */
+  /**
+   * Differences of ever wider blurs, one octave more than a tile can measure (it shares the gain of
+   * the one before), and last what is left.
+   */
   private static Field[] octaves(Field grown) {
-    Field[] octaves = new Field[Spectrum.BANDS + 1];
+    Field[] octaves = new Field[Spectrum.BANDS + 2];
     Field finer = grown;
     double sigma = FINEST_SIGMA;
-    for (int b = 0; b < Spectrum.BANDS; b++) {
+    for (int b = 0; b <= Spectrum.BANDS; b++) {
       Field wider = grown.blurred(sigma);
       octaves[b] = finer.copy().add(wider, -1);
       finer = wider;
       sigma *= 2;
     }
-    octaves[Spectrum.BANDS] = finer;
+    octaves[Spectrum.BANDS + 1] = finer;
     return octaves;
   }
 

@@ -3,13 +3,13 @@
  * pixels.
  *
  * <p>Measured on the textures of hendrycks/robustness (ImageNet-C, Apache-2.0) by {@code
- * /tmp}-independent means: the same {@link Spectrum} that measures ours. Grey is 0.299 R + 0.587 G
- * + 0.114 B.
+ * /tmp}-independent means: the same {@link Spectrum} that measures ours. Grey is 0.299 R + 0.587 G +
+ * 0.114 B.
  *
  * @param mean of red, green, blue
  * @param deviation of red, green, blue
- * @param bands root mean square of grey in the octaves 1/4 and above, 1/8-1/4, ... 1/128-1/64
- *     cycles a pixel
+ * @param bands root mean square of grey in the octaves 1/4 and above, 1/8-1/4, ... 1/128-1/64 cycles
+ *     a pixel
  * @param quantiles grey levels of {@link #SHARES}
  * @param tint how much of the red and blue deviation is a hue that goes its own way
  */
@@ -33,7 +33,7 @@ record Target(
               new double[] {26.91, 16.48, 15.33},
               new double[] {6.79, 5.78, 3.73, 3.14, 4.06, 5.83},
               new double[] {81, 95, 102, 116, 128, 141, 163, 177, 220},
-              new double[] {11, -8});
+              new double[] {7, -5});
       case 2, 3 ->
           new Target(
               560,
@@ -69,7 +69,7 @@ record Target(
               new double[] {35.23, 42.72, 47.36},
               new double[] {12.18, 12.72, 11.39, 10.5, 9.78, 15.93},
               new double[] {1, 17, 29, 56, 87, 119, 159, 185, 252},
-              new double[] {7, -8});
+              new double[] {4, -4});
       default -> throw new IllegalArgumentException("texture (" + texture + ") should be 1 to 6");
     };
   }
