@@ -4,13 +4,16 @@ package org.robustscope.corruption.filter;
  * Correlation of a plane with a disk kernel, mirrored beyond the edge without repeating the edge
  * sample (specification, section 3.2).
  *
- * <p>The up to four samples that share a weight by symmetry are added first: whole samples add up
- * without rounding, so this only saves time. An instance owns its scratch buffers and serves one
- * thread at a time.
+ * <p>Whole samples add up without rounding, so samples of equal weight are added before they are
+ * weighted: the inside of the disk row by row from running sums, the cells of its edge by fours, as
+ * the kernel is symmetric. An instance owns its scratch buffers and serves one thread at a time; it
+ * allocates only when sizes grow.
  */
 public final class Correlation {
   private final PaddedPlane padded = new PaddedPlane();
+  private int[] running = new int[0];
   private double[] sum = new double[0];
+  private int[] insideReach = new int[0];
 
   /**
    * Correlates.
@@ -19,73 +22,125 @@ public final class Correlation {
    * @param result the same size: the weighted sums, in the unit of the samples. Modified.
    */
   public void apply(float[] plane, double[] result, int width, int height, DiskKernel kernel) {
-    int reach = usedReach(kernel);
-    padded.fill(plane, width, height, reach, reach, reach, reach, Border.REFLECT101, 1);
+    int reach = kernel.reach();
+    // One column more on the left: a run starts from the running sum before it.
+    padded.fill(plane, width, height, reach + 1, reach, reach, reach, Border.REFLECT101, 1);
+    addUp(padded.samples(), width + 2 * reach + 1, height + 2 * reach);
     if (sum.length < width) {
       sum = new double[width];
     }
+    findInside(kernel);
     for (int y = 0; y < height; y++) {
-      sumRow(y, width, kernel, reach);
+      sumInside(y, width, kernel);
+      for (int ty = 0; ty <= reach; ty++) {
+        for (int tx = insideReach[ty] + 1; tx <= reach; tx++) {
+          if (kernel.weight(tx, ty) != 0) {
+            sumEdgeCell(y, width, tx, ty, kernel.weight(tx, ty));
+          }
+        }
+      }
       System.arraycopy(sum, 0, result, y * width, width);
     }
   }
 
-  private static int usedReach(DiskKernel kernel) {
+  /** Running sums along each padded row. */
+  private void addUp(float[] samples, int stride, int rows) {
+    if (running.length < stride * rows) {
+      running = new int[stride * rows];
+    }
+    for (int y = 0; y < rows; y++) {
+      int total = 0;
+      for (int i = y * stride; i < (y + 1) * stride; i++) {
+        total += (int) samples[i];
+        running[i] = total;
+      }
+    }
+  }
+
+  /** In each kernel row, how far from its middle all weights equal the centre's; -1 for none. */
+  private void findInside(DiskKernel kernel) {
     int reach = kernel.reach();
-    while (reach > 0 && rowIsZero(kernel, reach)) {
-      reach--;
+    if (insideReach.length <= reach) {
+      insideReach = new int[reach + 1];
     }
-    return reach;
+    for (int ty = 0; ty <= reach; ty++) {
+      int tx = 0;
+      while (tx <= reach && kernel.weight(tx, ty) == kernel.weight(0, 0)) {
+        tx++;
+      }
+      insideReach[ty] = tx - 1;
+    }
   }
 
-  private static boolean rowIsZero(DiskKernel kernel, int y) {
-    for (int x = 0; x <= kernel.reach(); x++) {
-      if (kernel.weight(x, y) != 0) {
-        return false;
+  private void sumInside(int y, int width, DiskKernel kernel) {
+    setRun(
+        running,
+        padded.indexOf(-insideReach[0] - 1, y),
+        padded.indexOf(insideReach[0], y),
+        sum,
+        width);
+    for (int ty = 1; ty <= kernel.reach(); ty++) {
+      int inside = insideReach[ty];
+      if (inside >= 0) {
+        addTwoRuns(
+            running,
+            padded.indexOf(-inside - 1, y - ty),
+            padded.indexOf(-inside - 1, y + ty),
+            2 * inside + 1,
+            sum,
+            width);
       }
     }
-    return true;
+    multiply(sum, kernel.weight(0, 0), width);
   }
 
-  private void sumRow(int y, int width, DiskKernel kernel, int reach) {
+  private void sumEdgeCell(int y, int width, int tx, int ty, double weight) {
     float[] in = padded.samples();
-    setCentre(in, padded.indexOf(0, y), kernel.weight(0, 0), sum, width);
-    for (int t = 1; t <= reach; t++) {
-      int left = padded.indexOf(-t, y);
-      int right = padded.indexOf(t, y);
-      addPair(in, left, right, kernel.weight(t, 0), sum, width);
-      int above = padded.indexOf(0, y - t);
-      int below = padded.indexOf(0, y + t);
-      addPair(in, above, below, kernel.weight(0, t), sum, width);
-    }
-    for (int ty = 1; ty <= reach; ty++) {
-      for (int tx = 1; tx <= reach; tx++) {
-        float weight = kernel.weight(tx, ty);
-        if (weight != 0) {
-          int above = padded.indexOf(0, y - ty);
-          int below = padded.indexOf(0, y + ty);
-          addFour(in, above - tx, above + tx, below - tx, below + tx, weight, sum, width);
-        }
-      }
+    if (tx == 0 || ty == 0) {
+      int before = padded.indexOf(-tx, y - ty);
+      int after = padded.indexOf(tx, y + ty);
+      addTwo(in, before, after, weight, sum, width);
+    } else {
+      int above = padded.indexOf(-tx, y - ty);
+      int below = padded.indexOf(-tx, y + ty);
+      addFour(in, above, below, 2 * tx, weight, sum, width);
     }
   }
 
-  private static void setCentre(float[] in, int from, double weight, double[] sum, int count) {
+  private static void setRun(int[] running, int before, int last, double[] sum, int count) {
     for (int i = 0; i < count; i++) {
-      sum[i] = in[from + i] * weight;
+      sum[i] = running[last + i] - running[before + i];
     }
   }
 
-  private static void addPair(float[] in, int a, int b, double weight, double[] sum, int count) {
+  private static void addTwoRuns(
+      int[] running, int beforeA, int beforeB, int length, double[] sum, int count) {
+    int lastA = beforeA + length;
+    int lastB = beforeB + length;
+    for (int i = 0; i < count; i++) {
+      sum[i] +=
+          running[lastA + i] - running[beforeA + i] + running[lastB + i] - running[beforeB + i];
+    }
+  }
+
+  private static void multiply(double[] sum, double weight, int count) {
+    for (int i = 0; i < count; i++) {
+      sum[i] *= weight;
+    }
+  }
+
+  private static void addTwo(float[] in, int a, int b, double weight, double[] sum, int count) {
     for (int i = 0; i < count; i++) {
       sum[i] += (in[a + i] + in[b + i]) * weight;
     }
   }
 
   private static void addFour(
-      float[] in, int a, int b, int c, int d, double weight, double[] sum, int count) {
+      float[] in, int above, int below, int across, double weight, double[] sum, int count) {
+    int aboveRight = above + across;
+    int belowRight = below + across;
     for (int i = 0; i < count; i++) {
-      sum[i] += (in[a + i] + in[b + i] + in[c + i] + in[d + i]) * weight;
+      sum[i] += (in[above + i] + in[aboveRight + i] + in[below + i] + in[belowRight + i]) * weight;
     }
   }
 }
