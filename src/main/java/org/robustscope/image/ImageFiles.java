@@ -120,13 +120,12 @@ public final class ImageFiles {
           format == ImageFormat.JPEG
               ? new JpegDecoder(in).decode(length)
               : new PlainDecoder(in, format).decode(length);
-      boolean swapped = decoded.orientation().swapsSides();
       return new LoadedImage(
-          decoded.orientation().turnUpright(decoded.image()),
+          decoded.image(),
           name,
           format.title(),
-          swapped ? decoded.height() : decoded.width(),
-          swapped ? decoded.width() : decoded.height(),
+          decoded.width(),
+          decoded.height(),
           decoded.subsampling());
     } catch (DecodeException e) {
       throw new ImageReadException(shown, e.getMessage(), e);

@@ -48,8 +48,8 @@ final class JpegDecoder {
     }
     int subsampling = SizeLimit.subsampling(width, height);
     Raster raster = readRaster(header, subsampling);
-    RgbImage image = new JpegColour(header.colour()).toRgb(raster);
-    return new DecodedImage(image, width, height, subsampling, header.orientation());
+    RgbImage image = new JpegColour(header.colour()).toRgb(raster, header.orientation());
+    return DecodedImage.of(image, header.orientation(), width, height, subsampling);
   }
 
   private Raster readRaster(JpegHeader header, int subsampling) throws IOException {

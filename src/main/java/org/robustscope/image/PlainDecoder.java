@@ -41,7 +41,9 @@ final class PlainDecoder {
       if (format == ImageFormat.GIF && subsampling == 1) {
         image = onScreen(image);
       }
-      return new DecodedImage(image, width, height, subsampling, header.orientation());
+      Orientation orientation = header.orientation();
+      return DecodedImage.of(
+          orientation.turnUpright(image), orientation, width, height, subsampling);
     } finally {
       reader.dispose();
     }
