@@ -10,8 +10,9 @@ import org.robustscope.random.LegacyRandom;
  * Frost: a random piece of a picture of frost is added to the picture (specification, section
  * "frost").
  *
- * <p>Draws the texture, then the piece's row, then its column. Only the first five textures are ever
- * drawn: the reference's random index stops short of the sixth, and the published data with it.
+ * <p>Draws the texture, then the piece's row, then its column. Only the first five textures are
+ * ever drawn: the reference's random index stops short of the sixth, and the published data with
+ * it.
  *
  * <p>Our extension for {@link Variant#FULL}: a texture that the picture exceeds in a direction is
  * enlarged (bilinear, aspect kept) just enough to cover it.
@@ -35,8 +36,7 @@ public final class Frost implements Corruption {
     RgbImage texture = texture(random.randint(0, FrostTextures.DRAWN), setting.variant());
     double zoom =
         Math.max(
-            (double) source.width() / texture.width(),
-            (double) source.height() / texture.height());
+            (double) source.width() / texture.width(), (double) source.height() / texture.height());
     if (zoom > 1) {
       new EnlargedFrost(texture, zoom).add(source, result, pictureWeight, frostWeight, random);
       return;

@@ -79,7 +79,9 @@ public final class FrostTextures {
       Path path = Files.exists(decoded) ? decoded : folder.resolve(file);
       if (!Files.exists(path)) {
         throw new NoSuchFileException(
-            path + ": missing; a folder of frost textures holds " + String.join(", ", AUTHORS_FILES));
+            path
+                + ": missing; a folder of frost textures holds "
+                + String.join(", ", AUTHORS_FILES));
       }
       textures.add(new Texture(name, TextureFile.read(path)));
     }

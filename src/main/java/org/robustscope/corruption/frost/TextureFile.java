@@ -47,8 +47,7 @@ final class TextureFile {
               + "x"
               + MUST_EXCEED);
     }
-    return RgbImage.ofPacked(
-        width, height, decoded.getRGB(0, 0, width, height, null, 0, width));
+    return RgbImage.ofPacked(width, height, decoded.getRGB(0, 0, width, height, null, 0, width));
   }
 
   private static BufferedImage decode(InputStream in, String name) throws IOException {

@@ -17,7 +17,8 @@ import org.robustscope.random.LegacyRandom;
 import org.robustscope.testing.Shared;
 
 final class FrostTest {
-  private static RgbImage corrupt(FrostTextures textures, Variant variant, int severity, RgbImage in) {
+  private static RgbImage corrupt(
+      FrostTextures textures, Variant variant, int severity, RgbImage in) {
     return new CorruptionEngine(textures).apply(CorruptionType.FROST, severity, variant, 0, in);
   }
 
@@ -74,8 +75,7 @@ final class FrostTest {
     for (String line : lines.subList(1, lines.size())) {
       String seed = line.split(",")[0];
       Path file = golden.resolve("frost_seeds/chelsea_severity3_seed" + seed + ".png");
-      RgbImage ours =
-          engine.apply(CorruptionType.FROST, 3, Variant.V224, Long.parseLong(seed), in);
+      RgbImage ours = engine.apply(CorruptionType.FROST, 3, Variant.V224, Long.parseLong(seed), in);
       assertThat(ours.sameSamplesAs(Pngs.read(file))).as(line).isTrue();
     }
   }
@@ -102,8 +102,7 @@ final class FrostTest {
     int[][] sizes = {{1200, 500}, {301, 900}, {2000, 1500}, {40, 300}, {300, 300}, {301, 301}};
     FrostTextures textures = plainTextures(300, 300, 200);
     for (int[] size : sizes) {
-      RgbImage frosted =
-          corrupt(textures, Variant.FULL, 5, plain(size[0], size[1], 100));
+      RgbImage frosted = corrupt(textures, Variant.FULL, 5, plain(size[0], size[1], 100));
       // 0.6 * 100 + 0.75 * 200
       assertThat(frosted.plane(1)).as(size[0] + "x" + size[1]).containsOnly(210);
     }
@@ -123,8 +122,9 @@ final class FrostTest {
   void full224EqualsTheVariant224() {
     FrostTextures textures = ramps(400, 350);
     RgbImage in = plain(224, 224, 90);
-    assertThat(corrupt(textures, Variant.FULL, 4, in).sameSamplesAs(
-            corrupt(textures, Variant.V224, 4, in)))
+    assertThat(
+            corrupt(textures, Variant.FULL, 4, in)
+                .sameSamplesAs(corrupt(textures, Variant.V224, 4, in)))
         .isTrue();
   }
 
