@@ -6,8 +6,9 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /**
- * Grows the frost textures that ship with the program: {@code java src/build/java/frost/GrowFrost.java
- * FOLDER [NUMBER...]}. The same pixels on every machine and in every run.
+ * Grows the frost textures that ship with the program: {@code java
+ * src/build/java/frost/GrowFrost.java FOLDER [NUMBER...]}. The same pixels on every machine and in
+ * every run.
  */
 public final class GrowFrost {
   private GrowFrost() {}
@@ -40,7 +41,8 @@ public final class GrowFrost {
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         int p = y * width + x;
-        int rgb = (int) colours[0].at[p] << 16 | (int) colours[1].at[p] << 8 | (int) colours[2].at[p];
+        int rgb =
+            (int) colours[0].at[p] << 16 | (int) colours[1].at[p] << 8 | (int) colours[2].at[p];
         image.setRGB(x, y, rgb);
       }
     }

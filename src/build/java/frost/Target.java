@@ -3,13 +3,13 @@
  * pixels.
  *
  * <p>Measured on the textures of hendrycks/robustness (ImageNet-C, Apache-2.0) by {@code
- * /tmp}-independent means: the same {@link Spectrum} that measures ours. Grey is 0.299 R + 0.587 G +
- * 0.114 B.
+ * /tmp}-independent means: the same {@link Spectrum} that measures ours. Grey is 0.299 R + 0.587 G
+ * + 0.114 B.
  *
  * @param mean of red, green, blue
  * @param deviation of red, green, blue
- * @param bands root mean square of grey in the octaves 1/4 and above, 1/8-1/4, ... 1/128-1/64 cycles
- *     a pixel
+ * @param bands root mean square of grey in the octaves 1/4 and above, 1/8-1/4, ... 1/128-1/64
+ *     cycles a pixel
  * @param quantiles grey levels of {@link #SHARES}
  * @param tint how much of the red and blue deviation is a hue that goes its own way
  */
