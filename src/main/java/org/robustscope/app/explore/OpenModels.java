@@ -1,0 +1,61 @@
+package org.robustscope.app.explore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.robustscope.model.Classifier;
+import org.robustscope.model.InstalledModel;
+import org.robustscope.model.ModelException;
+
+/**
+ * Keeps the models open that are chosen, and those chosen before them until the next change, as
+ * tasks under way may still use them. One thread at a time.
+ */
+final class OpenModels {
+  private final ClassifierSource source;
+  private final Map<InstalledModel, Classifier> open = new LinkedHashMap<>();
+  private List<InstalledModel> before = List.of();
+
+  OpenModels(ClassifierSource source) {
+    this.source = source;
+  }
+
+  /** Opens what is not open; a model that fails is missing in the answer. */
+  synchronized Opened open(List<InstalledModel> wanted) {
+    List<ModelException> problems = new ArrayList<>();
+    Map<InstalledModel, Classifier> opened = new LinkedHashMap<>();
+    for (InstalledModel model : wanted) {
+      try {
+        Classifier classifier = open.get(model);
+        if (classifier == null) {
+          classifier = source.open(model);
+          open.put(model, classifier);
+        }
+        opened.put(model, classifier);
+      } catch (ModelException e) {
+        problems.add(e);
+      }
+    }
+    open.entrySet()
+        .removeIf(
+            entry -> {
+              boolean unused = !wanted.contains(entry.getKey()) && !before.contains(entry.getKey());
+              if (unused) {
+                entry.getValue().close();
+              }
+              return unused;
+            });
+    before = wanted;
+    return new Opened(List.copyOf(opened.keySet()), List.copyOf(opened.values()), problems);
+  }
+
+  /**
+   * An answer.
+   *
+   * @param models those that opened, in the order asked
+   * @param classifiers as many, in the same order
+   */
+  record Opened(
+      List<InstalledModel> models, List<Classifier> classifiers, List<ModelException> problems) {}
+}

@@ -1,0 +1,30 @@
+package org.robustscope.app.explore;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.robustscope.image.RgbImage;
+
+/**
+ * An opened picture.
+ *
+ * @param name the file's name, which also is its relative path in the seed rule
+ * @param title what the window calls it
+ * @param file none for a sample that ships with the program
+ * @param origin how to find it again: the file's path, or "sample:ID"
+ * @param wnid the true label's synset, when it is known
+ * @param subsampling 1, or n when only each n-th pixel of each n-th row was read
+ */
+public record Photo(
+    RgbImage image,
+    String name,
+    String title,
+    Optional<Path> file,
+    String origin,
+    Optional<String> wnid,
+    int subsampling) {
+  /** The name without extension. */
+  public String stem() {
+    int dot = name.lastIndexOf('.');
+    return dot <= 0 ? name : name.substring(0, dot);
+  }
+}
