@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -80,11 +81,25 @@ final class ModelShelf {
         });
   }
 
-  /** Chooses the models of a former session, those of which are still there. */
-  void restore(List<Path> files) {
-    if (!files.isEmpty()) {
-      scan(files, found -> wish(found.subList(0, Math.min(MOST, found.size()))));
-    }
+  /** Makes models known and chooses those with the given names, the first one without any. */
+  void restore(List<Path> filesAndFolders, List<String> names) {
+    scan(
+        filesAndFolders,
+        found -> {
+          List<InstalledModel> named = new ArrayList<>();
+          for (String name : names) {
+            found.stream()
+                .filter(model -> model.card().name().equals(name) && !named.contains(model))
+                .findFirst()
+                .ifPresent(named::add);
+          }
+          if (named.isEmpty() && !found.isEmpty()) {
+            named.add(preferred(found));
+          }
+          if (chosen.get().isEmpty() && !named.isEmpty()) {
+            wish(named.subList(0, Math.min(MOST, named.size())));
+          }
+        });
   }
 
   /** Puts a model in a place, 0 the first; a model that stands in another place changes with it. */
@@ -130,7 +145,7 @@ final class ModelShelf {
     }
   }
 
-  private void scan(List<Path> paths, java.util.function.Consumer<List<InstalledModel>> then) {
+  private void scan(List<Path> paths, Consumer<List<InstalledModel>> then) {
     lanes
         .quiet()
         .background()
@@ -154,7 +169,7 @@ final class ModelShelf {
   private void take(
       List<InstalledModel> found,
       List<ModelException> problems,
-      java.util.function.Consumer<List<InstalledModel>> then) {
+      Consumer<List<InstalledModel>> then) {
     problems.forEach(reporter::report);
     List<InstalledModel> distinct = new ArrayList<>();
     for (InstalledModel model : found) {
@@ -174,7 +189,7 @@ final class ModelShelf {
     return a.onnx().toAbsolutePath().normalize().equals(b.onnx().toAbsolutePath().normalize());
   }
 
-  /** The largest input and file: of a folder with small and large ones the most able. */
+  /** The largest file: of a folder with small and large models likely the most able. */
   private static InstalledModel preferred(List<InstalledModel> found) {
     InstalledModel best = found.getFirst();
     for (InstalledModel model : found) {
