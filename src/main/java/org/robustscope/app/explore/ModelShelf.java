@@ -29,17 +29,18 @@ final class ModelShelf {
   private final ReadOnlyObjectWrapper<List<Classifier>> classifiers =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+  private final OpenModels open;
   private final LatestTask<List<InstalledModel>, OpenModels.Opened> task;
 
   ModelShelf(Lanes lanes, ClassifierSource source, Reporter reporter) {
     this.lanes = lanes;
     this.reporter = reporter;
-    OpenModels models = new OpenModels(source);
+    this.open = new OpenModels(source);
     this.task =
         lanes
             .quiet()
             .latest(
-                models::open,
+                open::open,
                 (wanted, opened) -> use(opened),
                 (wanted, failure) -> {
                   opening.set(false);
@@ -143,6 +144,12 @@ final class ModelShelf {
       int now = chosen.get().isEmpty() ? -1 : known.indexOf(chosen.get().getFirst());
       choose(0, known.get((now + 1) % known.size()));
     }
+  }
+
+  /** Opens the chosen ones again, for another device. */
+  void reopen() {
+    open.renew();
+    wish(chosen.get());
   }
 
   private void scan(List<Path> paths, Consumer<List<InstalledModel>> then) {

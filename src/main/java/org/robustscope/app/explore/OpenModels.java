@@ -15,6 +15,7 @@ import org.robustscope.model.ModelException;
 final class OpenModels {
   private final ClassifierSource source;
   private final Map<InstalledModel, Classifier> open = new LinkedHashMap<>();
+  private final List<Classifier> renewed = new ArrayList<>();
   private List<InstalledModel> before = List.of();
 
   OpenModels(ClassifierSource source) {
@@ -37,6 +38,8 @@ final class OpenModels {
         problems.add(e);
       }
     }
+    renewed.forEach(Classifier::close);
+    renewed.clear();
     open.entrySet()
         .removeIf(
             entry -> {
@@ -48,6 +51,12 @@ final class OpenModels {
             });
     before = wanted;
     return new Opened(List.copyOf(opened.keySet()), List.copyOf(opened.values()), problems);
+  }
+
+  /** Forgets what is open, so that the next call opens it anew; the old ones are closed then. */
+  synchronized void renew() {
+    renewed.addAll(open.values());
+    open.clear();
   }
 
   /**

@@ -1,0 +1,221 @@
+package org.robustscope.app.explore;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.robustscope.app.common.Action;
+import org.robustscope.app.common.FileKind;
+import org.robustscope.app.common.Messages;
+import org.robustscope.app.common.OpenedFiles;
+import org.robustscope.app.common.Sample;
+import org.robustscope.app.common.Screen;
+import org.robustscope.app.common.ScreenContext;
+import org.robustscope.app.common.Session;
+import org.robustscope.app.common.Settings;
+import org.robustscope.app.common.StatusLine;
+import org.robustscope.corruption.frost.FrostTextures;
+import org.robustscope.model.Classifiers;
+import org.robustscope.model.DeviceChoice;
+
+/** Explore: one picture, corrupted live in two panes, and what classifiers make of it. */
+public final class ExploreScreen implements Screen {
+  private final ScreenContext context;
+  private final Messages messages = Messages.of("explore");
+  private final Lanes lanes = Lanes.pooled(Platform::runLater);
+  private final ExploreSessions sessions;
+  private final ExploreViewModel model;
+  private final WholePicture whole;
+  private final Facts facts;
+  private Classifiers classifiers;
+  private DeviceChoice device;
+  private Parts parts;
+  private Settings known;
+
+  /** What is made only when the screen is shown. */
+  private record Parts(Parent content, List<Node> toolbar, List<Action> actions) {}
+
+  public ExploreScreen(ScreenContext context) {
+    this.context = context;
+    Settings settings = context.settings().current();
+    this.known = settings;
+    this.device = deviceOf(settings);
+    Reporter reporter = this::report;
+    this.model =
+        new ExploreViewModel(
+            lanes,
+            Renderer::ofEngine,
+            Textures.of(settings.frostTextures()),
+            installed -> classifiers().open(installed, device()),
+            reporter);
+    this.whole = new WholePicture(lanes, reporter);
+    this.facts = new Facts(model, messages);
+    this.sessions = new ExploreSessions(model, reporter, lanes.publish());
+  }
+
+  private void report(Throwable failure) {
+    context.notices().error(FailureText.of(failure, messages), failure);
+  }
+
+  /** Started with the first model: the engine's natives take time that a first start needs not. */
+  private synchronized Classifiers classifiers() {
+    if (classifiers == null) {
+      classifiers = new Classifiers();
+    }
+    return classifiers;
+  }
+
+  private synchronized DeviceChoice device() {
+    return device;
+  }
+
+  private static DeviceChoice deviceOf(Settings settings) {
+    return DeviceChoice.valueOf(settings.device().toUpperCase(Locale.ROOT));
+  }
+
+  ExploreViewModel viewModel() {
+    return model;
+  }
+
+  @Override
+  public String id() {
+    return "explore";
+  }
+
+  @Override
+  public String title() {
+    return messages.text("screen.title");
+  }
+
+  @Override
+  public String icon() {
+    return "mdi2i-image-search-outline";
+  }
+
+  @Override
+  public Parent content() {
+    return parts().content;
+  }
+
+  @Override
+  public List<Node> toolbarItems() {
+    return parts().toolbar;
+  }
+
+  @Override
+  public StatusLine status() {
+    return facts.status();
+  }
+
+  @Override
+  public List<Action> actions() {
+    return parts().actions;
+  }
+
+  private Parts parts() {
+    if (parts == null) {
+      parts = make();
+    }
+    return parts;
+  }
+
+  private Parts make() {
+    TypeTitles titles = new TypeTitles(messages);
+    ExploreView view = new ExploreView(model, whole, messages, titles);
+    Parent content = view.load();
+    PaneOutput output =
+        new PaneOutput(
+            model,
+            lanes,
+            new PictureFiles(Renderer.ofEngine()),
+            context,
+            new FigureImage(model, titles, messages),
+            messages);
+    ExploreActions actions = new ExploreActions(model, view, output, messages);
+    new ExploreKeys(actions, view).install(content);
+    List<Node> toolbar =
+        new ExploreToolbar(model, view, actions, facts, messages).items(this::askForModel);
+    return new Parts(content, toolbar, actions.all());
+  }
+
+  private void askForModel() {
+    context
+        .dialogs()
+        .openFiles(
+            messages.text("model.open.title"),
+            List.of(
+                FileKind.of(
+                    messages.text("model.kind"), "onnx", "json")))
+        .forEach(this::addModel);
+  }
+
+  private void addModel(Path file) {
+    context.settings().update(settings -> settings.withModel(file));
+    model.models().add(file);
+  }
+
+  @Override
+  public boolean accepts(OpenedFiles files) {
+    return !files.images().isEmpty() || !files.models().isEmpty() || !files.folders().isEmpty();
+  }
+
+  @Override
+  public void open(OpenedFiles files) {
+    files.models().forEach(this::addModel);
+    if (!files.images().isEmpty()) {
+      model.source().open(Photos.of(files.images().getFirst()));
+    }
+    for (Path folder : files.folders()) {
+      FolderContent.look(folder, lanes, this::addModel, model.source()::open, this::report);
+    }
+  }
+
+  @Override
+  public boolean acceptsSamples() {
+    return true;
+  }
+
+  @Override
+  public void open(Sample sample) {
+    model.source().open(SampleReader.of(sample));
+  }
+
+  @Override
+  public Session save(Session session) {
+    return session.withExplore(sessions.save());
+  }
+
+  @Override
+  public void restore(Session session) {
+    sessions.restore(session.explore(), context.settings().current().models());
+  }
+
+  @Override
+  public void settingsChanged(Settings settings) {
+    Settings before = known;
+    known = settings;
+    if (!before.frostTextures().equals(settings.frostTextures())) {
+      Supplier<FrostTextures> textures = Textures.of(settings.frostTextures());
+      model.choose(textures);
+    }
+    if (!before.device().equals(settings.device())) {
+      synchronized (this) {
+        device = deviceOf(settings);
+      }
+      model.models().reopen();
+    }
+  }
+
+  @Override
+  public void close() {
+    lanes.close();
+    synchronized (this) {
+      if (classifiers != null) {
+        classifiers.close();
+      }
+    }
+  }
+}

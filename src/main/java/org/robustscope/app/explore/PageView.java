@@ -1,0 +1,89 @@
+package org.robustscope.app.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.robustscope.app.common.Messages;
+import org.robustscope.corruption.CorruptionType;
+import org.robustscope.corruption.Variant;
+
+/** Fills the page beside the panes: what pane B's corruption is and what it did to the picture. */
+final class PageView {
+  private final ExploreViewModel model;
+  private final CorruptionPage page;
+  private final HistogramChart chart = new HistogramChart();
+  private final TypeTitles titles;
+  private final Messages messages;
+
+  PageView(ExploreViewModel model, CorruptionPage page, TypeTitles titles, Messages messages) {
+    this.model = model;
+    this.page = page;
+    this.titles = titles;
+    this.messages = messages;
+  }
+
+  void bind() {
+    page.extras().add(chart);
+    model.b().choiceProperty().subscribe(this::describe);
+    model.source().variantProperty().subscribe(this::describe);
+    model.b().measuresProperty().subscribe(this::measure);
+  }
+
+  private void describe() {
+    Choice choice = model.b().choice();
+    CorruptionType type = choice.type();
+    CorruptionPageModel before = page.modelProperty().get();
+    page.modelProperty()
+        .set(
+            new CorruptionPageModel(
+                titles.of(type),
+                messages.text(
+                    type.isBenchmark() ? "page.benchmark" : "page.extra", titles.groupOf(type)),
+                !type.isBenchmark(),
+                "",
+                List.of(),
+                "",
+                parameters(type, model.source().variantProperty().get()),
+                "",
+                choice.shownSeverity(),
+                before == null ? List.of() : before.measures()));
+  }
+
+  private static List<CorruptionPageModel.Parameter> parameters(
+      CorruptionType type, Variant variant) {
+    List<String> names = org.robustscope.corruption.ParameterTable.names(type);
+    List<CorruptionPageModel.Parameter> rows = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      List<String> values = new ArrayList<>();
+      for (int severity = 1; severity <= 5; severity++) {
+        values.add(Double.toString(org.robustscope.corruption.ParameterTable.of(type, variant, severity)[i]));
+      }
+      rows.add(new CorruptionPageModel.Parameter(names.get(i), values));
+    }
+    return rows;
+  }
+
+  private void measure(PictureMeasures measured) {
+    if (measured == null) {
+      return;
+    }
+    List<CorruptionPageModel.Measure> lines = new ArrayList<>();
+    lines.add(
+        new CorruptionPageModel.Measure(
+            "PSNR",
+            Double.isInfinite(measured.psnr())
+                ? messages.text("psnr.equal")
+                : messages.text("decibels", decimals(measured.psnr(), 2)),
+            messages.text("psnr.detail")));
+    lines.add(
+        new CorruptionPageModel.Measure(
+            "SSIM", decimals(measured.ssim(), 4), messages.text("ssim.detail")));
+    page.modelProperty().set(page.modelProperty().get().withMeasures(lines));
+    chart.outlinedProperty().set(measured.clean());
+    chart.filledProperty().set(measured.histogram());
+  }
+
+  private static String decimals(double value, int places) {
+    return String.format(Locale.ROOT, "%." + places + "f", value);
+  }
+}
