@@ -2,6 +2,7 @@ package org.robustscope.corruption;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.robustscope.corruption.frost.FrostTextures;
 import org.robustscope.image.RgbImage;
 import org.robustscope.random.LegacyRandom;
@@ -13,11 +14,21 @@ import org.robustscope.random.LegacyRandom;
  * gives the same bytes on every machine and in every thread.
  */
 public final class CorruptionEngine {
-  private final FrostTextures textures;
+  private final Supplier<FrostTextures> textures;
   private final LegacyRandom random = new LegacyRandom();
   private final Map<CorruptionType, Corruption> corruptions = new EnumMap<>(CorruptionType.class);
 
   public CorruptionEngine(FrostTextures textures) {
+    this(() -> textures);
+  }
+
+  /**
+   * An engine whose textures are loaded by the first call of frost, so that the other types neither
+   * wait for them nor fail without them.
+   *
+   * @param textures may throw; then that call does
+   */
+  public CorruptionEngine(Supplier<FrostTextures> textures) {
     this.textures = textures;
   }
 
@@ -45,7 +56,7 @@ public final class CorruptionEngine {
     Setting setting = Setting.of(type, variant, severity);
     random.seed(seed);
     corruptions
-        .computeIfAbsent(type, t -> Corruptions.create(t, textures))
+        .computeIfAbsent(type, this::create)
         .apply(source, result, setting, random);
   }
 
@@ -55,5 +66,9 @@ public final class CorruptionEngine {
     RgbImage result = new RgbImage(source.width(), source.height());
     apply(type, severity, variant, seed, source, result);
     return result;
+  }
+
+  private Corruption create(CorruptionType type) {
+    return Corruptions.create(type, type == CorruptionType.FROST ? textures.get() : null);
   }
 }

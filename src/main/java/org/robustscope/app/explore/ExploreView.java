@@ -75,6 +75,15 @@ final class ExploreView {
     } catch (IOException e) {
       throw new UncheckedIOException("the program's own explore.fxml", e);
     }
+    // On the scene, as the toolbar's items and the tooltips are styled too.
+    String style = ExploreView.class.getResource("/styles/explore.css").toExternalForm();
+    root.sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null && !scene.getStylesheets().contains(style)) {
+                scene.getStylesheets().add(style);
+              }
+            });
     bind();
     return root;
   }

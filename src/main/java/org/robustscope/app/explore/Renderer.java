@@ -27,7 +27,7 @@ final class Renderer {
 
   /** A renderer of the real corruptions. */
   static Renderer ofEngine() {
-    return new Renderer(textures -> new CorruptionEngine(textures.get())::apply);
+    return new Renderer(textures -> new CorruptionEngine(textures)::apply);
   }
 
   /** The picture of a cell. */

@@ -52,6 +52,7 @@ final class ExploreScreens {
     } catch (java.io.IOException e) {
       throw new AssertionError(e);
     } finally {
+      System.out.println(name + ": " + frame.errors);
       FxToolkit.runOnFx(frame::close);
     }
   }

@@ -74,7 +74,7 @@ final class ScreenFrame implements AutoCloseable {
     frame.setLeft(rail);
     frame.setBottom(status);
     scene = new Scene(frame, width, height);
-    for (String sheet : new String[] {"base", dark ? "dark" : "light", "explore"}) {
+    for (String sheet : new String[] {"base", dark ? "dark" : "light"}) {
       scene
           .getStylesheets()
           .add(ScreenFrame.class.getResource("/styles/" + sheet + ".css").toExternalForm());
