@@ -15,8 +15,9 @@ public final class Preparation {
   private Preparation() {}
 
   /**
-   * A picture as a variant takes it. The variant 32 has no preprocessing of its own, as its pictures
-   * are 32x32: others are resized like those of 64. The variant full takes the picture itself.
+   * A picture as a variant takes it. The variant 32 has no preprocessing of its own, as its
+   * pictures are 32x32: others are resized like those of 64. The variant full takes the picture
+   * itself.
    *
    * @param picture any size. Not modified.
    * @return of the variant's size; the same object for the variant full
@@ -26,9 +27,7 @@ public final class Preparation {
       case V224 -> Framing.standard(picture, SHORTER_SIDE, variant.side());
       case V299 ->
           Framing.resize(
-              Framing.centralFraction(picture, INCEPTION_FRACTION),
-              variant.side(),
-              variant.side());
+              Framing.centralFraction(picture, INCEPTION_FRACTION), variant.side(), variant.side());
       case V64, V32 -> Framing.resize(picture, variant.side(), variant.side());
       case FULL -> picture;
     };
