@@ -1,0 +1,59 @@
+package org.robustscope.corruption;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.robustscope.corruption.frost.FrostTextures;
+import org.robustscope.image.RgbImage;
+import org.robustscope.random.LegacyRandom;
+
+/**
+ * Corrupts pictures: the one way in to the 19 types.
+ *
+ * <p>Holds reusable buffers, so it serves one thread at a time: make one a thread. The same call
+ * gives the same bytes on every machine and in every thread.
+ */
+public final class CorruptionEngine {
+  private final FrostTextures textures;
+  private final LegacyRandom random = new LegacyRandom();
+  private final Map<CorruptionType, Corruption> corruptions = new EnumMap<>(CorruptionType.class);
+
+  public CorruptionEngine(FrostTextures textures) {
+    this.textures = textures;
+  }
+
+  /**
+   * Corrupts into a given picture.
+   *
+   * @param severity 1 to 5
+   * @param seed 0 to 2^32 - 1; starts numpy's legacy generator for this call
+   * @param source whole samples 0..255. Not modified.
+   * @param result another picture of the same size. Modified: whole samples 0..255.
+   * @throws IllegalArgumentException when severity, seed or a size is out of range
+   */
+  public void apply(
+      CorruptionType type,
+      int severity,
+      Variant variant,
+      long seed,
+      RgbImage source,
+      RgbImage result) {
+    variant.requireSize(source);
+    if (source == result || !source.sameSizeAs(result)) {
+      throw new IllegalArgumentException(
+          "result (" + result.sizeText() + ") should be another picture of " + source.sizeText());
+    }
+    Setting setting = Setting.of(type, variant, severity);
+    random.seed(seed);
+    corruptions
+        .computeIfAbsent(type, t -> Corruptions.create(t, textures))
+        .apply(source, result, setting, random);
+  }
+
+  /** Corrupts into a new picture; see the other form. */
+  public RgbImage apply(
+      CorruptionType type, int severity, Variant variant, long seed, RgbImage source) {
+    RgbImage result = new RgbImage(source.width(), source.height());
+    apply(type, severity, variant, seed, source, result);
+    return result;
+  }
+}
