@@ -1,17 +1,14 @@
 package org.robustscope.app.explore;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import org.robustscope.app.common.Messages;
 
 /** The words of the controls of this package, from the bundle "explore". */
 final class ControlText {
-  private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("messages.explore", Locale.ROOT);
+  private static final Messages MESSAGES = Messages.of("explore");
 
   private ControlText() {}
 
   static String of(String key, Object... arguments) {
-    return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(arguments);
+    return MESSAGES.text(key, arguments);
   }
 }
