@@ -5,8 +5,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -25,8 +25,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The side panel that explains a corruption and measures what it did. */
-public final class CorruptionPage extends ScrollPane {
+/**
+ * The side panel that explains a corruption: text that scrolls, and below it, always in sight, what
+ * was measured.
+ */
+public final class CorruptionPage extends VBox {
   private static final PseudoClass EXTRA = PseudoClass.getPseudoClass("extra");
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -34,27 +37,29 @@ public final class CorruptionPage extends ScrollPane {
   private final ObjectProperty<CorruptionPageModel> model =
       new SimpleObjectProperty<>(this, "model");
   private final VBox text = new VBox();
+  private final ScrollPane scroll = new ScrollPane(text);
   private final VBox measures = new VBox();
   private final VBox extras = new VBox();
   private ParameterTableView table = new ParameterTableView(List.of());
 
   public CorruptionPage() {
     getStyleClass().add("corruption-page");
-    setAccessibleRole(AccessibleRole.SCROLL_PANE);
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
     text.getStyleClass().add("text-part");
     measures.getStyleClass().add("measures");
     extras.getStyleClass().add("extras");
-    VBox page = new VBox(text, measures, extras);
-    page.getStyleClass().add("page");
-    setContent(page);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox pinned = new VBox(measures, extras);
+    pinned.getStyleClass().add("pinned");
+    pinned.setMinHeight(USE_PREF_SIZE);
+    setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(scroll, pinned);
     model.subscribe(this::show);
 
     MenuItem copy = new MenuItem(ControlText.of("page.copy"));
     copy.setAccelerator(COPY);
     copy.setOnAction(_ -> copy());
-    setContextMenu(new ContextMenu(copy));
+    scroll.setContextMenu(new ContextMenu(copy));
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
@@ -77,7 +82,7 @@ public final class CorruptionPage extends ScrollPane {
     if (now == null) {
       text.getChildren().clear();
       measures.getChildren().clear();
-      setAccessibleText("");
+      scroll.setAccessibleText("");
       return;
     }
     // A slider's drag changes severity and measures only: the text stays, and with it the scroll.
@@ -87,8 +92,8 @@ public final class CorruptionPage extends ScrollPane {
     if (!sameText) {
       table = new ParameterTableView(now.parameters());
       text.getChildren().setAll(describe(now));
-      setAccessibleText(now.title());
-      setVvalue(0);
+      scroll.setAccessibleText(now.title());
+      scroll.setVvalue(0);
     }
     table.choose(now.severity());
     if (before == null || !now.measures().equals(before.measures())) {
@@ -135,7 +140,7 @@ public final class CorruptionPage extends ScrollPane {
         value.setTooltip(new Tooltip(measure.detail()));
       }
       grid.addRow(row, name, value);
-      GridPane.setHalignment(value, javafx.geometry.HPos.RIGHT);
+      GridPane.setHalignment(value, HPos.RIGHT);
     }
     return List.of(section("page.measures", grid));
   }
@@ -173,7 +178,7 @@ public final class CorruptionPage extends ScrollPane {
     return model;
   }
 
-  /** Nodes below the measures, such as a histogram. */
+  /** Nodes below the measures that stay in sight, such as a histogram. */
   public ObservableList<Node> extras() {
     return extras.getChildren();
   }

@@ -56,6 +56,8 @@ public final class FingerprintGrid extends Region {
   private final Map<Standing, StyleableProperty<Color>> fills = new EnumMap<>(Standing.class);
   private final StyleableProperty<Color> sign =
       STYLES.createStyleableColorProperty(this, "sign", "-rs-sign", g -> g.sign);
+  private final StyleableProperty<Color> darkSign =
+      STYLES.createStyleableColorProperty(this, "darkSign", "-rs-dark-sign", g -> g.darkSign);
   private final StyleableProperty<Color> faintSign =
       STYLES.createStyleableColorProperty(this, "faintSign", "-rs-faint-sign", g -> g.faintSign);
   private final FingerprintPainter painter;
@@ -83,7 +85,7 @@ public final class FingerprintGrid extends Region {
           STYLES.createStyleableColorProperty(
               this, name + "Fill", "-rs-" + name + "-fill", g -> g.fills.get(standing)));
     }
-    painter = new FingerprintPainter(fills, sign, faintSign);
+    painter = new FingerprintPainter(fills, sign, darkSign, faintSign);
     heading.getStyleClass().add("heading");
     heading.textProperty().bind(title);
     selection.getStyleClass().add("selection");
@@ -95,6 +97,7 @@ public final class FingerprintGrid extends Region {
 
     fills.values().forEach(this::layOutOnChange);
     layOutOnChange(sign);
+    layOutOnChange(darkSign);
     layOutOnChange(faintSign);
     orientation.subscribe(this::requestLayout);
     namesVisible.subscribe(this::requestLayout);

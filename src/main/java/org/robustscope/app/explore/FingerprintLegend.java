@@ -9,6 +9,7 @@ public final class FingerprintLegend extends HBox {
     getStyleClass().add("fingerprint-legend");
     for (Standing standing : new Standing[] {Standing.TOP1, Standing.TOP5, Standing.GONE}) {
       Label entry = new Label(StandingMark.words(standing), new StandingMark(standing));
+      entry.setMinWidth(USE_PREF_SIZE);
       getChildren().add(entry);
     }
   }

@@ -88,7 +88,7 @@ final class FingerprintNames extends Region {
         type.relocate(Math.rint(x), 0);
         type.setLayoutY(Math.rint(cell.getMinY() + cell.getHeight() / 2));
       } else {
-        type.setLayoutX(cell.getMinX() + cell.getWidth() / 2);
+        type.setLayoutX(cell.getMinX() + cell.getWidth() / 2 - 2);
         type.setLayoutY(cell.getMinY() - GAP);
         type.getTransforms().add(new Rotate(-SLANT));
       }

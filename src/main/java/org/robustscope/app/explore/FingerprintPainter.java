@@ -12,14 +12,17 @@ import javafx.scene.shape.StrokeLineJoin;
 final class FingerprintPainter {
   private final Map<Standing, StyleableProperty<Color>> fills;
   private final StyleableProperty<Color> sign;
+  private final StyleableProperty<Color> darkSign;
   private final StyleableProperty<Color> faintSign;
 
   FingerprintPainter(
       Map<Standing, StyleableProperty<Color>> fills,
       StyleableProperty<Color> sign,
+      StyleableProperty<Color> darkSign,
       StyleableProperty<Color> faintSign) {
     this.fills = fills;
     this.sign = sign;
+    this.darkSign = darkSign;
     this.faintSign = faintSign;
   }
 
@@ -32,9 +35,12 @@ final class FingerprintPainter {
     g.setFill(fills.get(standing).getValue());
     g.fillRoundRect(x, y, w, h, 3, 3);
 
-    boolean answered =
-        standing == Standing.TOP1 || standing == Standing.TOP5 || standing == Standing.GONE;
-    Color ink = answered ? sign.getValue() : faintSign.getValue();
+    Color ink =
+        switch (standing) {
+          case TOP1, GONE -> sign.getValue();
+          case TOP5 -> darkSign.getValue();
+          case PENDING, FAILED, UNKNOWN -> faintSign.getValue();
+        };
     g.setFill(ink);
     g.setStroke(ink);
     double r = Math.max(2.5, 0.27 * Math.min(w, h));

@@ -1,6 +1,5 @@
 package org.robustscope.app.explore;
 
-import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,10 +15,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 
 /**
  * Shows a picture with zoom and pan, alone, split against another, or blinking to it.
@@ -28,9 +25,6 @@ import javafx.util.Duration;
  * #viewProperty()} is bound in both directions move together.
  */
 public final class ImageViewport extends Region {
-  /** Work shorter than this is not announced, or every drag would flicker. */
-  private static final Duration BUSY_DELAY = Duration.millis(300);
-
   private final ObjectProperty<Image> image = new SimpleObjectProperty<>(this, "image");
   private final ObjectProperty<Image> otherImage = new SimpleObjectProperty<>(this, "otherImage");
   private final ObjectProperty<Image> differenceImage =
@@ -50,8 +44,8 @@ public final class ImageViewport extends Region {
   private final ReadOnlyObjectWrapper<PixelReading> hoveredPixel =
       new ReadOnlyObjectWrapper<>(this, "hoveredPixel");
 
-  private final ImageView under = new ImageView();
-  private final ImageView over = new ImageView();
+  private final PictureLayer under = new PictureLayer();
+  private final PictureLayer over = new PictureLayer();
   private final Rectangle overClip = new Rectangle();
   private final Rectangle clip = new Rectangle();
   private final CropFrame frame = new CropFrame();
@@ -62,7 +56,7 @@ public final class ImageViewport extends Region {
   private final Label zoomChip = chip("chip");
   private final Label pixelChip = chip("chip");
   private final ProgressBar busyBar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-  private final PauseTransition busyDelay = new PauseTransition(BUSY_DELAY);
+  private final Region focusRing = new Region();
 
   public ImageViewport() {
     getStyleClass().add("image-viewport");
@@ -73,10 +67,6 @@ public final class ImageViewport extends Region {
     setMinSize(64, 64);
     setClip(clip);
 
-    for (ImageView picture : new ImageView[] {under, over}) {
-      picture.setManaged(false);
-      picture.setMouseTransparent(true);
-    }
     over.setClip(overClip);
     busyBar.getStyleClass().add("busy");
     busyBar.setMouseTransparent(true);
@@ -92,10 +82,12 @@ public final class ImageViewport extends Region {
             otherChip,
             zoomChip,
             pixelChip,
-            busyBar);
+            busyBar,
+            focusRing);
 
-    busyDelay.setOnFinished(_ -> busyBar.setVisible(busy.get()));
-    busy.subscribe(this::announceBusy);
+    focusRing.getStyleClass().add("focus-ring");
+    focusRing.setMouseTransparent(true);
+    busy.subscribe(new LateFlag(busyBar::setVisible)::set);
     image.subscribe(this::refresh);
     otherImage.subscribe(this::refresh);
     differenceImage.subscribe(this::refresh);
@@ -118,15 +110,6 @@ public final class ImageViewport extends Region {
     return label;
   }
 
-  private void announceBusy(boolean working) {
-    if (working) {
-      busyDelay.playFromStart();
-    } else {
-      busyDelay.stop();
-      busyBar.setVisible(false);
-    }
-  }
-
   private boolean splits() {
     return mode.get() == ViewMode.SPLIT
         && image.get() != null
@@ -145,8 +128,9 @@ public final class ImageViewport extends Region {
   private void refresh() {
     Image shown =
         showsOther() ? otherImage.get() : showsDifference() ? differenceImage.get() : image.get();
-    under.setImage(shown);
-    over.setImage(splits() ? otherImage.get() : null);
+    under.show(shown);
+    over.show(splits() ? otherImage.get() : null);
+    over.setVisible(splits());
     handle.setVisible(splits());
     boolean empty = shown == null;
     placeholderLabel.setText(placeholder.get());
@@ -185,7 +169,7 @@ public final class ImageViewport extends Region {
 
   /** Where the picture lies now, or null without a picture. */
   Placement placement() {
-    Image shown = under.getImage();
+    Image shown = under.image();
     if (shown == null || getWidth() <= 0 || getHeight() <= 0) {
       return null;
     }
@@ -194,7 +178,7 @@ public final class ImageViewport extends Region {
 
   /** The picture under the pointer at a viewport's x: the other one left of the split. */
   Image imageAt(double x) {
-    return splits() && x < splitX() ? otherImage.get() : under.getImage();
+    return splits() && x < splitX() ? otherImage.get() : under.image();
   }
 
   /** Logical pixels a device's pixel. */
@@ -227,6 +211,7 @@ public final class ImageViewport extends Region {
     clip.setHeight(getHeight());
     double inset = 8;
     centre(placeholderLabel, Math.max(0, getWidth() - 4 * inset));
+    focusRing.resizeRelocate(0, 0, getWidth(), getHeight());
     busyBar.resizeRelocate(0, 0, getWidth(), busyBar.prefHeight(-1));
     Placement exact = placement();
     Placement placed = exact == null ? null : exact.snapped();
@@ -235,12 +220,12 @@ public final class ImageViewport extends Region {
       return;
     }
     boolean magnified = placed.scale() >= devicePixel();
-    place(under, placed, !magnified);
-    place(over, placed, !magnified);
+    under.place(placed, !magnified);
     if (frame.isVisible()) {
       frame.place(placed, cropFrame.get());
     }
     if (splits()) {
+      over.place(placed, !magnified);
       double x = splitX();
       overClip.setX(placed.x());
       overClip.setY(placed.y());
@@ -270,14 +255,6 @@ public final class ImageViewport extends Region {
     double height = label.prefHeight(width);
     label.resizeRelocate(
         Math.rint((getWidth() - width) / 2), Math.rint((getHeight() - height) / 2), width, height);
-  }
-
-  private static void place(ImageView picture, Placement placed, boolean smooth) {
-    picture.setSmooth(smooth);
-    picture.setX(placed.x());
-    picture.setY(placed.y());
-    picture.setFitWidth(placed.width());
-    picture.setFitHeight(placed.height());
   }
 
   /** The whole picture. */

@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 
 /** The five values of each parameter, the chosen severity's column marked. */
 final class ParameterTableView extends GridPane {
@@ -14,7 +13,7 @@ final class ParameterTableView extends GridPane {
   private static final int SEVERITIES = 5;
 
   /** With more characters than this in a row, a parameter's name gets a line of its own. */
-  private static final int ROOM = 30;
+  private static final int ROOM = 36;
 
   private final List<List<Label>> columns = new ArrayList<>();
 
@@ -22,12 +21,10 @@ final class ParameterTableView extends GridPane {
     getStyleClass().add("parameter-table");
     boolean stacked = characters(parameters) > ROOM;
     int first = stacked ? 0 : 1;
+    double names = stacked ? 0 : Math.max(22, 100.0 * longestName(parameters) / ROOM);
     for (int column = 0; column < first + SEVERITIES; column++) {
       ColumnConstraints constraints = new ColumnConstraints();
-      constraints.setHgrow(column >= first ? Priority.ALWAYS : Priority.NEVER);
-      if (column >= first) {
-        constraints.setPercentWidth(stacked ? 20 : 15);
-      }
+      constraints.setPercentWidth(column >= first ? (100 - names) / SEVERITIES : names);
       getColumnConstraints().add(constraints);
     }
     for (int severity = 1; severity <= SEVERITIES; severity++) {
@@ -49,16 +46,18 @@ final class ParameterTableView extends GridPane {
     }
   }
 
+  private static int longestName(List<CorruptionPageModel.Parameter> parameters) {
+    return parameters.stream().mapToInt(p -> p.name().length()).max().orElse(0);
+  }
+
   private static int characters(List<CorruptionPageModel.Parameter> parameters) {
-    int widest = 0;
-    int name = 0;
-    for (CorruptionPageModel.Parameter parameter : parameters) {
-      name = Math.max(name, parameter.name().length());
-      for (String value : parameter.values()) {
-        widest = Math.max(widest, value.length());
-      }
-    }
-    return name + SEVERITIES * (widest + 1);
+    int longest =
+        parameters.stream()
+            .flatMap(p -> p.values().stream())
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    return longestName(parameters) + SEVERITIES * (longest + 1);
   }
 
   private static Label cell(String text, String styleClass) {

@@ -2,7 +2,8 @@ package org.robustscope.app.explore;
 
 import java.nio.IntBuffer;
 import java.util.Arrays;
-import java.util.Objects;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -16,7 +17,7 @@ import javafx.scene.image.WritableImage;
 public final class PixelSurface {
   private final int[] argb;
   private final PixelBuffer<IntBuffer> buffer;
-  private final WritableImage image;
+  private final Frames image;
 
   /** A surface of opaque black. */
   public PixelSurface(int width, int height) {
@@ -28,7 +29,7 @@ public final class PixelSurface {
     Arrays.fill(argb, 0xff000000);
     buffer =
         new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance());
-    image = new WritableImage(buffer);
+    image = new Frames(buffer);
   }
 
   public int width() {
@@ -46,25 +47,43 @@ public final class PixelSurface {
     return argb;
   }
 
+  /** The picture, always the same one; a viewport that shows it follows every update. */
   public Image image() {
     return image;
   }
 
   /** Shows what was written into {@link #argb()}. */
   public void update() {
-    buffer.updateBuffer(whole -> null);
+    buffer.updateBuffer(_ -> null);
+    image.revision.set(image.revision.get() + 1);
   }
 
   /**
    * Replaces the pixels and shows them.
    *
-   * @param pixels at least width x height, row-major; the top 8 bits are ignored. Not modified.
+   * @param pixels width x height, row-major; the top 8 bits are ignored. Not modified.
    */
   public void show(int[] pixels) {
-    Objects.checkFromIndexSize(0, argb.length, pixels.length);
+    if (pixels.length != argb.length) {
+      throw new IllegalArgumentException(
+          "pixels (" + pixels.length + ") should be " + width() + " x " + height());
+    }
     for (int i = 0; i < argb.length; i++) {
       argb[i] = 0xff000000 | pixels[i];
     }
     update();
+  }
+
+  /** An image that says when its pixels have changed, which JavaFX keeps to itself. */
+  static final class Frames extends WritableImage {
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+
+    private Frames(PixelBuffer<IntBuffer> buffer) {
+      super(buffer);
+    }
+
+    ReadOnlyIntegerProperty revisionProperty() {
+      return revision.getReadOnlyProperty();
+    }
   }
 }

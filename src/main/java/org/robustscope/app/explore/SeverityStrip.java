@@ -128,7 +128,8 @@ public final class SeverityStrip extends Region {
     double room = getWidth() - snappedLeftInset() - snappedRightInset();
     double height = getHeight() - snappedTopInset() - snappedBottomInset();
     double width = Math.floor((room - (CELLS - 1) * GAP) / CELLS);
-    width = Math.min(width, tiles.getFirst().maxWidthAt(height));
+    width = Math.max(1, Math.min(width, tiles.getFirst().squareWidth(height)));
+    height = Math.min(height, tiles.getFirst().squareHeight(width));
     double x = snappedLeftInset();
     for (SeverityTile tile : tiles) {
       tile.resizeRelocate(x, snappedTopInset(), width, height);

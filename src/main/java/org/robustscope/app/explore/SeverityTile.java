@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 final class SeverityTile extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
-  private static final double PAD = 3;
+  private static final double PAD = 4;
   private static final double GAP = 4;
 
   private final int severity;
@@ -20,6 +20,7 @@ final class SeverityTile extends Region {
   private final StandingMark mark = new StandingMark(Standing.UNKNOWN);
   private final Label top1 = new Label();
   private final Tooltip tooltip = new Tooltip();
+  private final LateFlag late = new LateFlag(on -> pseudoClassStateChanged(BUSY, on));
   private SeverityCell cell = SeverityCell.EMPTY;
 
   SeverityTile(int severity) {
@@ -44,7 +45,7 @@ final class SeverityTile extends Region {
     mark.show(shown.standing());
     mark.setVisible(!shown.top1().isEmpty() || shown.standing() == Standing.FAILED);
     pseudoClassStateChanged(SELECTED, selected);
-    pseudoClassStateChanged(BUSY, busy || shown.standing() == Standing.PENDING);
+    late.set(busy || shown.standing() == Standing.PENDING);
     tooltip.setText(shown.detail().isEmpty() ? spoken() : shown.detail());
     requestLayout();
   }
@@ -60,9 +61,13 @@ final class SeverityTile extends Region {
     return Math.ceil(1.5 * top1.getFont().getSize());
   }
 
-  /** As wide as a square picture of a tile that high, so that wide windows leave no bands. */
-  double maxWidthAt(double height) {
-    return Math.max(minWidth(-1), height - textHeight() - GAP);
+  /** The width at which a tile that high holds a square picture. */
+  double squareWidth(double height) {
+    return height - textHeight() - GAP;
+  }
+
+  double squareHeight(double width) {
+    return width + textHeight() + GAP;
   }
 
   @Override
@@ -105,8 +110,8 @@ final class SeverityTile extends Region {
     number.relocate(PAD + 3, PAD + 3);
     double size = Math.ceil(1.1 * top1.getFont().getSize());
     double line = PAD + height + GAP;
-    mark.resizeRelocate(PAD, Math.rint(line + (text - size) / 2), size, size);
-    double x = PAD + size + GAP;
+    mark.resizeRelocate(PAD + 1, Math.rint(line + (text - size) / 2), size, size);
+    double x = PAD + 1 + size + GAP;
     top1.resizeRelocate(x, line, Math.max(0, getWidth() - PAD - x), text);
   }
 }

@@ -20,6 +20,8 @@ final class SplitHandle extends Region {
     getStyleClass().add("split-handle");
     line.getStyleClass().add("line");
     knob.getStyleClass().add("knob");
+    line.setManaged(false);
+    knob.setManaged(false);
     getChildren().addAll(line, knob);
     setManaged(false);
     setFocusTraversable(true);

@@ -1,6 +1,7 @@
 package org.robustscope.app.explore;
 
 import java.util.Locale;
+import java.util.StringJoiner;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -15,7 +16,7 @@ final class TopFiveRow extends Region {
   private static final PseudoClass FELL = PseudoClass.getPseudoClass("fell");
   private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
   private static final double GAP = 8;
-  private static final double LABEL_SHARE = 0.42;
+  private static final double LABEL_SHARE = 0.55;
 
   private final Label rank = label("rank");
   private final Region tick = new Region();
@@ -27,6 +28,7 @@ final class TopFiveRow extends Region {
   private final Label change = label("change");
   private final Tooltip tooltip = new Tooltip();
   private TopRow shown;
+  private boolean compared;
 
   TopFiveRow() {
     getStyleClass().add("top-five-row");
@@ -35,7 +37,7 @@ final class TopFiveRow extends Region {
     bar.getStyleClass().add("bar");
     arrow.getStyleClass().add("arrow");
     getChildren().addAll(rank, name, tick, track, bar, percent, arrow, change);
-    show(null);
+    show(null, false);
   }
 
   private static Label label(String styleClass) {
@@ -44,12 +46,17 @@ final class TopFiveRow extends Region {
     return label;
   }
 
-  /** Shows a row, or keeps its place empty for null. */
-  void show(TopRow row) {
-    if (row != null && row.equals(shown)) {
+  /**
+   * Shows a row, or keeps its place empty for null.
+   *
+   * @param withChange whether any row of the list has a change to tell, and so a column for it
+   */
+  void show(TopRow row, boolean withChange) {
+    if (row != null && row.equals(shown) && withChange == compared) {
       return;
     }
     shown = row;
+    compared = withChange;
     getChildren().forEach(child -> child.setVisible(row != null));
     if (row == null) {
       Tooltip.uninstall(this, tooltip);
@@ -60,7 +67,7 @@ final class TopFiveRow extends Region {
     rank.setText(out ? "" : Integer.toString(row.rank()));
     name.setText(row.label());
     percent.setText(percent(row.probability()));
-    change.setText(words(row.change()));
+    change.setText(out ? ControlText.of("topfive.out.short") : words(row.change()));
     tick.setVisible(row.highlighted());
     arrow.setVisible(kind == RankChange.Kind.ROSE || kind == RankChange.Kind.FELL);
     pseudoClassStateChanged(TRUE_LABEL, row.highlighted());
@@ -69,10 +76,21 @@ final class TopFiveRow extends Region {
     pseudoClassStateChanged(ROSE, kind == RankChange.Kind.ROSE);
     pseudoClassStateChanged(FELL, kind == RankChange.Kind.FELL);
     pseudoClassStateChanged(NEW, kind == RankChange.Kind.NEW);
-    tooltip.setText(row.detail().isEmpty() ? row.label() : row.label() + "\n" + row.detail());
+    tooltip.setText(hint(row));
     Tooltip.install(this, tooltip);
     setAccessibleText(spoken(row));
     requestLayout();
+  }
+
+  private static String hint(TopRow row) {
+    StringJoiner lines = new StringJoiner("\n").add(row.label());
+    if (!row.detail().isEmpty()) {
+      lines.add(row.detail());
+    }
+    if (row.change().kind() == RankChange.Kind.OUT) {
+      lines.add(words(row.change()));
+    }
+    return lines.toString();
   }
 
   static String percent(double probability) {
@@ -133,12 +151,12 @@ final class TopFiveRow extends Region {
     double em = rank.getFont().getSize();
     double height = getHeight();
     double rankWidth = Math.ceil(0.9 * em);
-    double percentWidth = Math.ceil(4.2 * em);
-    double changeWidth = Math.ceil(5.2 * em);
+    double percentWidth = Math.ceil(3.9 * em);
+    double changeWidth = compared ? Math.ceil(4.4 * em) : 0;
 
     double left = rankWidth + GAP;
-    double right = getWidth() - changeWidth;
-    double middle = Math.max(0, right - GAP - percentWidth - GAP - left);
+    double right = getWidth() - changeWidth - (compared ? GAP : 0);
+    double middle = Math.max(0, right - percentWidth - GAP - left);
     double labelWidth = Math.floor(middle * LABEL_SHARE);
     put(rank, 0, rankWidth, height);
     double tickWidth = tick.isVisible() ? Math.ceil(0.75 * em) : 0;
@@ -156,7 +174,8 @@ final class TopFiveRow extends Region {
     track.resizeRelocate(barX, barY, barRoom, thickness);
     double length = shown.probability() > 0 ? Math.max(1, barRoom * shown.probability()) : 0;
     bar.resizeRelocate(barX, barY, Math.rint(length), thickness);
-    put(percent, right - GAP - percentWidth, percentWidth, height);
+    put(percent, right - percentWidth, percentWidth, height);
+    right += GAP;
 
     double arrowWidth = arrow.isVisible() ? Math.ceil(0.55 * em) : 0;
     double arrowHeight = Math.ceil(0.5 * em);

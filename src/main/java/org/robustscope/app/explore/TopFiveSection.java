@@ -17,6 +17,7 @@ final class TopFiveSection extends VBox {
   private final BorderPane header = new BorderPane();
   private final Label message = new Label();
   private final List<TopFiveRow> rows;
+  private final LateFlag late = new LateFlag(busy -> pseudoClassStateChanged(BUSY, busy));
 
   TopFiveSection(int capacity) {
     getStyleClass().add("section");
@@ -42,9 +43,11 @@ final class TopFiveSection extends VBox {
     boolean waiting = answer.rows().isEmpty() && answer.busy();
     message.setText(waiting ? ControlText.of("topfive.waiting") : answer.message());
     message.setVisible(answer.rows().isEmpty());
-    pseudoClassStateChanged(BUSY, answer.busy());
+    late.set(answer.busy());
+    boolean compared =
+        answer.rows().stream().anyMatch(r -> r.change().kind() != RankChange.Kind.NONE);
     for (int i = 0; i < rows.size(); i++) {
-      rows.get(i).show(i < answer.rows().size() ? answer.rows().get(i) : null);
+      rows.get(i).show(i < answer.rows().size() ? answer.rows().get(i) : null, compared);
     }
     setAccessibleText(spoken(answer));
   }
