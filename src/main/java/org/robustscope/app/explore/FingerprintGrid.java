@@ -25,9 +25,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
@@ -67,7 +64,7 @@ public final class FingerprintGrid extends Region {
   private final FingerprintNames names = new FingerprintNames();
   private final Region selection = new Region();
   private final Region cursorFrame = new Region();
-  private final FingerprintTip tip = new FingerprintTip(this);
+  private final FingerprintInput input = new FingerprintInput(this);
 
   private List<FingerprintRow> rows = List.of();
   private Standing[] standings = {};
@@ -106,50 +103,21 @@ public final class FingerprintGrid extends Region {
       requestLayout();
     });
     focusedProperty().subscribe(this::requestLayout);
-    installInput();
+    input.install();
   }
 
   private void layOutOnChange(StyleableProperty<Color> property) {
     ((ObservableValue<?>) property).subscribe(this::requestLayout);
   }
 
-  private void installInput() {
-    addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-    addEventHandler(MouseEvent.MOUSE_EXITED, _ -> tip.hide());
-    addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
-    addEventHandler(
-        MouseEvent.MOUSE_CLICKED,
-        e -> {
-          if (e.getButton() == MouseButton.PRIMARY) {
-            cellAt(e.getX(), e.getY()).ifPresent(this::choose);
-          }
-        });
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  FingerprintCell cursor() {
+    return cursor;
   }
 
-  private void hover(MouseEvent e) {
-    cellAt(e.getX(), e.getY())
-        .ifPresentOrElse(
-            cell ->
-                tip.over(cell, words(cell), tooltipContent.get(), e.getScreenX(), e.getScreenY()),
-            tip::hide);
-  }
-
-  private void key(KeyEvent e) {
-    if (geometry == null || rows.isEmpty() || e.isShortcutDown() || e.isAltDown()) {
-      return;
+  void moveCursor(int right, int down) {
+    if (geometry != null) {
+      moveCursor(geometry.moved(cursor, right, down));
     }
-    switch (e.getCode()) {
-      case LEFT -> moveCursor(geometry.moved(cursor, -1, 0));
-      case RIGHT -> moveCursor(geometry.moved(cursor, 1, 0));
-      case UP -> moveCursor(geometry.moved(cursor, 0, -1));
-      case DOWN -> moveCursor(geometry.moved(cursor, 0, 1));
-      case ENTER, SPACE -> choose(cursor);
-      default -> {
-        return;
-      }
-    }
-    e.consume();
   }
 
   private void moveCursor(FingerprintCell cell) {
@@ -158,15 +126,15 @@ public final class FingerprintGrid extends Region {
     requestLayout();
   }
 
-  private void choose(FingerprintCell cell) {
+  void choose(FingerprintCell cell) {
     moveCursor(cell);
-    tip.hide();
     if (onSelect.get() != null) {
       onSelect.get().accept(cell);
     }
   }
 
-  private String words(FingerprintCell cell) {
+  /** A cell's type, severity and standing. */
+  String words(FingerprintCell cell) {
     return ControlText.of(
         "fingerprint.cell",
         rows.get(cell.type()).name(),
@@ -282,7 +250,7 @@ public final class FingerprintGrid extends Region {
     standings = new Standing[FingerprintGeometry.SEVERITIES * rows.size()];
     Arrays.fill(standings, Standing.UNKNOWN);
     cursor = new FingerprintCell(0, 1);
-    tip.hide();
+    input.hideTip();
     requestLayout();
   }
 

@@ -90,6 +90,7 @@ public final class HistogramChart extends Region {
             ? ""
             : ControlText.of(
                 "histogram.clipped",
+                shown.name(),
                 percent(HistogramScale.share(shown, 0)),
                 percent(HistogramScale.share(shown, BINS - 1))));
     setAccessibleText(

@@ -50,11 +50,8 @@ public final class ImageViewport extends Region {
   private final Rectangle clip = new Rectangle();
   private final CropFrame frame = new CropFrame();
   private final SplitHandle handle = new SplitHandle(this);
-  private final Label placeholderLabel = chip("placeholder");
-  private final Label captionChip = chip("chip");
-  private final Label otherChip = chip("chip");
-  private final Label zoomChip = chip("chip");
-  private final Label pixelChip = chip("chip");
+  private final Label placeholderLabel = new Label();
+  private final ViewportChips chips = new ViewportChips();
   private final ProgressBar busyBar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
   private final Region focusRing = new Region();
 
@@ -71,19 +68,11 @@ public final class ImageViewport extends Region {
     busyBar.getStyleClass().add("busy");
     busyBar.setMouseTransparent(true);
     busyBar.setVisible(false);
-    getChildren()
-        .addAll(
-            under,
-            over,
-            frame,
-            handle,
-            placeholderLabel,
-            captionChip,
-            otherChip,
-            zoomChip,
-            pixelChip,
-            busyBar,
-            focusRing);
+    placeholderLabel.getStyleClass().add("placeholder");
+    placeholderLabel.setMouseTransparent(true);
+    getChildren().addAll(under, over, frame, handle, placeholderLabel);
+    getChildren().addAll(chips.nodes());
+    getChildren().addAll(busyBar, focusRing);
 
     focusRing.getStyleClass().add("focus-ring");
     focusRing.setMouseTransparent(true);
@@ -101,13 +90,7 @@ public final class ImageViewport extends Region {
     cropFrame.subscribe(this::requestLayout);
     hoveredPixel.subscribe(this::showReading);
     new ViewportGestures(this).install();
-  }
-
-  private static Label chip(String styleClass) {
-    Label label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setMouseTransparent(true);
-    return label;
+    refresh();
   }
 
   private boolean splits() {
@@ -135,36 +118,23 @@ public final class ImageViewport extends Region {
     boolean empty = shown == null;
     placeholderLabel.setText(placeholder.get());
     placeholderLabel.setVisible(empty);
-    captionChip.setText(
+    String name =
         showsOther()
             ? otherCaption.get()
             : showsDifference()
                 ? ControlText.of("viewport.difference", DifferenceImage.AMPLIFICATION)
-                : caption.get());
-    captionChip.setVisible(!empty && !captionChip.getText().isEmpty());
-    otherChip.setText(otherCaption.get());
-    otherChip.setVisible(splits() && !otherChip.getText().isEmpty());
-    zoomChip.setVisible(!empty);
+                : caption.get();
+    chips.show(empty ? "" : name, splits() ? otherCaption.get() : "", !empty);
     if (empty) {
       hoveredPixel.set(null);
     }
-    setAccessibleText(empty ? placeholder.get() : captionChip.getText());
+    setAccessibleText(empty ? placeholder.get() : name);
     requestLayout();
   }
 
   private void showReading(PixelReading reading) {
-    pixelChip.setVisible(reading != null);
-    if (reading != null) {
-      pixelChip.setText(
-          ControlText.of(
-              "viewport.pixel",
-              Integer.toString(reading.x()),
-              Integer.toString(reading.y()),
-              reading.red(),
-              reading.green(),
-              reading.blue()));
-      requestLayout();
-    }
+    chips.showPixel(reading);
+    requestLayout();
   }
 
   /** Where the picture lies now, or null without a picture. */
@@ -209,8 +179,7 @@ public final class ImageViewport extends Region {
   protected void layoutChildren() {
     clip.setWidth(getWidth());
     clip.setHeight(getHeight());
-    double inset = 8;
-    centre(placeholderLabel, Math.max(0, getWidth() - 4 * inset));
+    centre(placeholderLabel, Math.max(0, getWidth() - 32));
     focusRing.resizeRelocate(0, 0, getWidth(), getHeight());
     busyBar.resizeRelocate(0, 0, getWidth(), busyBar.prefHeight(-1));
     Placement exact = placement();
@@ -233,21 +202,8 @@ public final class ImageViewport extends Region {
       overClip.setHeight(placed.height());
       handle.place(x, Math.max(0, placed.y()), Math.min(getHeight(), placed.height()));
     }
-    long percent = Math.round(100 * placed.scale() / devicePixel());
-    zoomChip.setText(ControlText.of(view.get().fits() ? "viewport.fit" : "viewport.zoom", percent));
-    layChips(inset);
-  }
-
-  private void layChips(double inset) {
-    for (Label chip : new Label[] {captionChip, otherChip, zoomChip, pixelChip}) {
-      chip.autosize();
-    }
-    boolean split = otherChip.isVisible();
-    otherChip.relocate(inset, inset);
-    captionChip.relocate(split ? getWidth() - captionChip.getWidth() - inset : inset, inset);
-    double low = getHeight() - zoomChip.getHeight() - inset;
-    zoomChip.relocate(getWidth() - zoomChip.getWidth() - inset, low);
-    pixelChip.relocate(inset, low);
+    chips.showZoom(placed.scale() / devicePixel(), view.get().fits());
+    chips.layOut(getWidth(), getHeight());
   }
 
   private void centre(Label label, double room) {

@@ -13,7 +13,7 @@ final class ParameterTableView extends GridPane {
   private static final int SEVERITIES = 5;
 
   /** With more characters than this in a row, a parameter's name gets a line of its own. */
-  private static final int ROOM = 36;
+  private static final int ROOM = 38;
 
   private final List<List<Label>> columns = new ArrayList<>();
 
@@ -21,7 +21,7 @@ final class ParameterTableView extends GridPane {
     getStyleClass().add("parameter-table");
     boolean stacked = characters(parameters) > ROOM;
     int first = stacked ? 0 : 1;
-    double names = stacked ? 0 : Math.max(22, 100.0 * longestName(parameters) / ROOM);
+    double names = stacked ? 0 : Math.max(22, 100.0 * (longestName(parameters) + 1.5) / ROOM);
     for (int column = 0; column < first + SEVERITIES; column++) {
       ColumnConstraints constraints = new ColumnConstraints();
       constraints.setPercentWidth(column >= first ? (100 - names) / SEVERITIES : names);

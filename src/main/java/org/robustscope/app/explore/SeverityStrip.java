@@ -45,6 +45,7 @@ public final class SeverityStrip extends Region {
       });
     }
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    refresh();
   }
 
   private void key(KeyEvent e) {

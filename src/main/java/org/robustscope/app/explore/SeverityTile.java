@@ -6,7 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 
-/** A cell of the severity strip: the picture, below it the mark and the first label. */
+/** A cell of the severity strip: the picture with number and mark, below it the first label. */
 final class SeverityTile extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
@@ -43,7 +43,7 @@ final class SeverityTile extends Region {
     picture.setImage(shown.thumbnail());
     top1.setText(shown.top1());
     mark.show(shown.standing());
-    mark.setVisible(!shown.top1().isEmpty() || shown.standing() == Standing.FAILED);
+    mark.setVisible(shown.standing() != Standing.UNKNOWN && shown.standing() != Standing.PENDING);
     pseudoClassStateChanged(SELECTED, selected);
     late.set(busy || shown.standing() == Standing.PENDING);
     tooltip.setText(shown.detail().isEmpty() ? spoken() : shown.detail());
@@ -109,9 +109,7 @@ final class SeverityTile extends Region {
     number.autosize();
     number.relocate(PAD + 3, PAD + 3);
     double size = Math.ceil(1.1 * top1.getFont().getSize());
-    double line = PAD + height + GAP;
-    mark.resizeRelocate(PAD + 1, Math.rint(line + (text - size) / 2), size, size);
-    double x = PAD + 1 + size + GAP;
-    top1.resizeRelocate(x, line, Math.max(0, getWidth() - PAD - x), text);
+    mark.resizeRelocate(getWidth() - PAD - 3 - size, PAD + 3, size, size);
+    top1.resizeRelocate(PAD + 1, PAD + height + GAP, Math.max(0, width - 2), text);
   }
 }

@@ -5,6 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** The line between two pictures, with a knob: dragged, or moved by the arrow keys. */
 final class SplitHandle extends Region {
@@ -13,13 +14,15 @@ final class SplitHandle extends Region {
 
   private final ImageViewport viewport;
   private final Region line = new Region();
-  private final Region knob = new Region();
+  private final Region arrows = new Region();
+  private final StackPane knob = new StackPane(arrows);
 
   SplitHandle(ImageViewport viewport) {
     this.viewport = viewport;
     getStyleClass().add("split-handle");
     line.getStyleClass().add("line");
     knob.getStyleClass().add("knob");
+    arrows.getStyleClass().add("arrows");
     line.setManaged(false);
     knob.setManaged(false);
     getChildren().addAll(line, knob);
