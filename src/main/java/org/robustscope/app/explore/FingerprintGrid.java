@@ -74,7 +74,8 @@ public final class FingerprintGrid extends Region {
   public FingerprintGrid() {
     getStyleClass().add("fingerprint-grid");
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.TABLE_VIEW);
+    setAccessibleRole(AccessibleRole.NODE);
+    setAccessibleRoleDescription(ControlText.of("fingerprint.role"));
     for (Standing standing : Standing.values()) {
       String name = standing.name().toLowerCase(Locale.ROOT);
       fills.put(

@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -32,10 +33,13 @@ public final class SeverityStrip extends Region {
   public SeverityStrip() {
     getStyleClass().add("severity-strip");
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.LIST_VIEW);
+    setAccessibleRole(AccessibleRole.SLIDER);
     getChildren().addAll(tiles);
     cells.addListener((ListChangeListener<SeverityCell>) _ -> refresh());
-    selectedSeverity.subscribe(this::refresh);
+    selectedSeverity.subscribe(() -> {
+      notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+      refresh();
+    });
     busy.subscribe(this::refresh);
     for (SeverityTile tile : tiles) {
       tile.setOnMouseClicked(e -> {
@@ -78,6 +82,17 @@ public final class SeverityStrip extends Region {
         ControlText.of("strip.role") + ": " + tiles.get(selectedSeverity.get()).spoken());
   }
 
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return switch (attribute) {
+      case VALUE -> (double) selectedSeverity.get();
+      case MIN_VALUE -> 0.0;
+      case MAX_VALUE -> CELLS - 1.0;
+      case ORIENTATION -> Orientation.HORIZONTAL;
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
+  }
+
   /** Six cells, by severity; replace them one by one or with setAll. */
   public ObservableList<SeverityCell> cells() {
     return cells;
@@ -91,11 +106,6 @@ public final class SeverityStrip extends Region {
   /** Whether the cells belong to an older picture and newer ones are on their way. */
   public BooleanProperty busyProperty() {
     return busy;
-  }
-
-  @Override
-  public Orientation getContentBias() {
-    return null;
   }
 
   @Override

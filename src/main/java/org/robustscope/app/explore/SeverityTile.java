@@ -109,7 +109,7 @@ final class SeverityTile extends Region {
     number.autosize();
     number.relocate(PAD + 3, PAD + 3);
     double size = Math.ceil(1.1 * top1.getFont().getSize());
-    mark.resizeRelocate(getWidth() - PAD - 3 - size, PAD + 3, size, size);
+    mark.resizeRelocate(getWidth() - PAD - 3 - size, PAD + height - 3 - size, size, size);
     top1.resizeRelocate(PAD + 1, PAD + height + GAP, Math.max(0, width - 2), text);
   }
 }

@@ -1,5 +1,6 @@
 package org.robustscope.app.explore;
 
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
@@ -78,6 +79,7 @@ final class SplitHandle extends Region {
       case VALUE -> viewport.splitPositionProperty().get();
       case MIN_VALUE -> 0.0;
       case MAX_VALUE -> 1.0;
+      case ORIENTATION -> Orientation.HORIZONTAL;
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };
   }

@@ -22,7 +22,7 @@ public final class TopFiveList extends VBox {
 
   public TopFiveList() {
     getStyleClass().add("top-five-list");
-    setAccessibleRole(AccessibleRole.LIST_VIEW);
+    setAccessibleRole(AccessibleRole.TEXT);
     setFocusTraversable(true);
     answers.subscribe(this::refresh);
     rowsPerModel.subscribe(() -> {
@@ -30,6 +30,7 @@ public final class TopFiveList extends VBox {
       refresh();
     });
     setOnMousePressed(_ -> requestFocus());
+    refresh();
   }
 
   private void refresh() {

@@ -7,7 +7,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.application.Application;
+import java.util.concurrent.Callable;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
@@ -21,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +36,6 @@ import org.robustscope.testing.Snapshots;
 final class NodeGallery {
   private final int[] clean = MadeUp.photograph();
   private final int[] foggy = MadeUp.corrupted(clean, 4);
-
-  @AfterAll
-  static void leaveNoTheme() {
-    FxToolkit.runOnFx(() -> Application.setUserAgentStylesheet(null));
-  }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
@@ -71,20 +65,13 @@ final class NodeGallery {
     shoot("nodes-small", false, 1024, 700, this::wholeScreen);
   }
 
-  private void shoot(
-      String name,
-      boolean dark,
-      int width,
-      int height,
-      java.util.concurrent.Callable<Parent> make) {
+  private void shoot(String name, boolean dark, int width, int height, Callable<Parent> make) {
     Stage stage =
         FxToolkit.onFx(() -> {
-          Application.setUserAgentStylesheet(
-              dark
-                  ? new PrimerDark().getUserAgentStylesheet()
-                  : new PrimerLight().getUserAgentStylesheet());
           Parent root = make.call();
           Scene scene = new Scene(root, width, height);
+          scene.setUserAgentStylesheet(
+              (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
           scene.getStylesheets().add("styles/explore.css");
           Stage window = new Stage();
           window.setScene(scene);
