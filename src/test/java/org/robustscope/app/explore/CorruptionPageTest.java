@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +54,22 @@ final class CorruptionPageTest {
     assertThat(((Label) page.lookup(".measured")).getText()).isEqualTo("30.0 dB");
     show(MadeUp.elastic());
     assertThat(page.lookup(".title")).isNotSameAs(title);
+  }
+
+  @Test
+  void narrowPageCutsNoValue() {
+    Scene scene = Controls.scene(page, 200, 600);
+    show(MadeUp.snow());
+    FxToolkit.runOnFx(scene.getRoot()::layout);
+    FxToolkit.runOnFx(scene.getRoot()::layout);
+    List<Label> values = FxToolkit.onFx(() -> labels(".value"));
+    assertThat(values).hasSize(35);
+    assertThat(FxToolkit.onFx(() -> values.stream().filter(Label::isTextTruncated).toList()))
+        .isEmpty();
+  }
+
+  private List<Label> labels(String styleClass) {
+    return page.lookupAll(styleClass).stream().map(Label.class::cast).toList();
   }
 
   @Test
