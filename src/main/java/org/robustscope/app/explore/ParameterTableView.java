@@ -2,11 +2,13 @@ package org.robustscope.app.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.text.Text;
 
 /**
  * The five values of each parameter, the chosen severity's column marked. Where a row has no room
@@ -16,11 +18,10 @@ final class ParameterTableView extends GridPane {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final int SEVERITIES = 5;
 
-  /** An average character's width in parts of the font's size, on the safe side. */
-  private static final double CHARACTER = 0.62;
+  private static final double BETWEEN = 5;
 
-  /** Characters' worth of room between columns. */
-  private static final double BETWEEN = 1;
+  /** The chosen column is bold, which is wider. */
+  private static final double BOLD = 1.12;
 
   private final List<CorruptionPageModel.Parameter> parameters;
   private final List<List<Label>> columns = new ArrayList<>();
@@ -37,40 +38,41 @@ final class ParameterTableView extends GridPane {
   }
 
   private void suitWidth() {
-    boolean narrow = getWidth() > 0 && getWidth() < widthInOneLine();
+    boolean narrow = getWidth() > 0 && getWidth() < nameWidth() + SEVERITIES * valueWidth();
     if (narrow != stacked) {
       stacked = narrow;
       fill();
     }
   }
 
-  private double widthInOneLine() {
-    return (nameShare() + SEVERITIES * valueShare()) * CHARACTER * first.getFont().getSize();
+  private double nameWidth() {
+    return BETWEEN + widest(parameters.stream().map(CorruptionPageModel.Parameter::name));
   }
 
-  private double nameShare() {
-    return BETWEEN + parameters.stream().mapToInt(p -> p.name().length()).max().orElse(0);
+  private double valueWidth() {
+    return BETWEEN + BOLD * widest(parameters.stream().flatMap(p -> p.values().stream()));
   }
 
-  private double valueShare() {
-    return BETWEEN
-        + parameters.stream()
-            .flatMap(p -> p.values().stream())
-            .mapToInt(String::length)
-            .max()
-            .orElse(0);
+  private double widest(Stream<String> words) {
+    return words.mapToDouble(this::measure).max().orElse(0);
+  }
+
+  private double measure(String words) {
+    Text text = new Text(words);
+    text.setFont(first.getFont());
+    return text.getLayoutBounds().getWidth();
   }
 
   private void fill() {
     getChildren().clear();
     getColumnConstraints().clear();
     columns.clear();
-    double all = nameShare() + SEVERITIES * valueShare();
+    double all = nameWidth() + SEVERITIES * valueWidth();
     if (!stacked) {
-      getColumnConstraints().add(percent(100 * nameShare() / all));
+      getColumnConstraints().add(percent(100 * nameWidth() / all));
     }
     for (int severity = 1; severity <= SEVERITIES; severity++) {
-      getColumnConstraints().add(percent(stacked ? 20 : 100 * valueShare() / all));
+      getColumnConstraints().add(percent(stacked ? 20 : 100 * valueWidth() / all));
       columns.add(new ArrayList<>());
       put(severity == 1 ? first : cell(Integer.toString(severity), "column"), severity, 0);
     }
