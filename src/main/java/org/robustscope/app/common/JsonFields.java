@@ -36,6 +36,11 @@ record JsonFields(JsonNode node) {
     return Optional.of(node.get(name).textValue());
   }
 
+  String needed(String name) {
+    return text(name)
+        .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is missing"));
+  }
+
   Optional<Path> path(String name) {
     return text(name).map(JsonFields::toPath);
   }
