@@ -81,7 +81,7 @@ final class ShellWindow {
     Action dismiss = board.dismissAction(messages);
     Action theme =
         Action.named(messages, "theme")
-            .optIcon("mdi2t-theme-light-dark")
+            .optIcon("mdi2c-circle-half-full")
             .optKey("Shortcut+Shift+D")
             .does(this::switchTheme);
     Action preferences =
