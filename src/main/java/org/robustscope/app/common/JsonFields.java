@@ -28,7 +28,7 @@ record JsonFields(JsonNode node) {
     return node.hasNonNull(name);
   }
 
-  Optional<String> text(String name) {
+  Optional<String> string(String name) {
     if (!has(name)) {
       return Optional.empty();
     }
@@ -37,12 +37,12 @@ record JsonFields(JsonNode node) {
   }
 
   String needed(String name) {
-    return text(name)
+    return string(name)
         .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is missing"));
   }
 
   Optional<Path> path(String name) {
-    return text(name).map(JsonFields::toPath);
+    return string(name).map(JsonFields::toPath);
   }
 
   long whole(String name, long otherwise) {

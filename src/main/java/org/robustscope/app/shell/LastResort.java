@@ -1,10 +1,10 @@
 package org.robustscope.app.shell;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.robustscope.app.common.Messages;
-import org.robustscope.app.common.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,13 +17,13 @@ final class LastResort implements Thread.UncaughtExceptionHandler {
   private static final int MAX_PLACES = 200;
 
   private final Set<String> seen = new HashSet<>();
-  private final Notices notices;
+  private final NoticeBoard board;
   private final Executor fx;
   private final String fault;
   private final String noMemory;
 
-  LastResort(Notices notices, Executor fx, Messages messages) {
-    this.notices = notices;
+  LastResort(NoticeBoard board, Executor fx, Messages messages) {
+    this.board = board;
     this.fx = fx;
     // Looked up now: without memory there may be no room to do it then.
     this.fault = messages.text("fault.unexpected");
@@ -37,10 +37,14 @@ final class LastResort implements Thread.UncaughtExceptionHandler {
     }
     LOG.error("not caught in {}", thread.getName(), e);
     if (e instanceof OutOfMemoryError) {
-      fx.execute(() -> notices.error(noMemory));
+      show(new ErrorNotice(noMemory, Optional.empty()));
     } else {
-      fx.execute(() -> notices.error(fault, e));
+      show(new ErrorNotice(fault, Optional.of(e)));
     }
+  }
+
+  private void show(ErrorNotice notice) {
+    fx.execute(() -> board.show(notice));
   }
 
   private synchronized boolean isNew(Throwable e) {

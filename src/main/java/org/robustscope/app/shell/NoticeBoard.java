@@ -101,7 +101,8 @@ final class NoticeBoard implements Notices {
     return job.getReadOnlyProperty();
   }
 
-  private void show(ErrorNotice notice) {
+  /** Shows a failure that has been logged already. */
+  void show(ErrorNotice notice) {
     // Said twice, shown once, in its new place: a failing slider must not pile up messages.
     errors.removeIf(old -> old.text().equals(notice.text()));
     errors.push(notice);
