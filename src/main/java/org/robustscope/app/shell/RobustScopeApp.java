@@ -30,11 +30,14 @@ public final class RobustScopeApp extends Application {
 
   @Override
   public void init() {
+    var timing = new StartTiming();
+    timing.mark("toolkit started");
     settings =
         new SettingsStore(
             UserFolders.detect().config().resolve("settings.json"),
             settingsWriter,
             problem -> Platform.runLater(() -> board.error(problem)));
+    timing.mark("settings read");
   }
 
   @Override

@@ -14,8 +14,14 @@ final class StartTiming {
 
   void mark(String what) {
     if (on) {
-      Instant begin = ProcessHandle.current().info().startInstant().orElseThrow();
-      LOG.info("{} ms: {}", Duration.between(begin, Instant.now()).toMillis(), what);
+      ProcessHandle.Info process = ProcessHandle.current().info();
+      Instant begin = process.startInstant().orElseThrow();
+      // Beside it the processor's time, which does not depend on what else the machine does.
+      LOG.info(
+          "{} ms ({} ms of processors): {}",
+          Duration.between(begin, Instant.now()).toMillis(),
+          process.totalCpuDuration().map(Duration::toMillis).orElse(0L),
+          what);
     }
   }
 
