@@ -27,10 +27,10 @@ public final class FxToolkit implements BeforeAllCallback {
     context
         .getRoot()
         .getStore(ExtensionContext.Namespace.create(FxToolkit.class))
-        .computeIfAbsent("started", _ -> start());
+        .computeIfAbsent("started", _ -> startToolkit());
   }
 
-  private static Boolean start() {
+  private static Boolean startToolkit() {
     var started = new CountDownLatch(1);
     try {
       Platform.startup(started::countDown);
@@ -41,6 +41,11 @@ public final class FxToolkit implements BeforeAllCallback {
     await(started, START, "JavaFX has not started");
     Platform.setImplicitExit(false);
     return true;
+  }
+
+  /** Starts JavaFX for a program that is not a test. */
+  public static void start() {
+    startToolkit();
   }
 
   /** Runs something on the JavaFX thread and gives back its result, or throws what it threw. */

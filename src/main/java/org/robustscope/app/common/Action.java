@@ -40,7 +40,14 @@ public final class Action {
    * action.ID.tip}, if there is one, the longer tooltip.
    */
   public static Builder named(Messages messages, String id) {
-    return new Builder(messages, id);
+    String text = messages.text("action." + id);
+    String tipKey = "action." + id + ".tip";
+    return new Builder(id, text, messages.has(tipKey) ? messages.text(tipKey) : text);
+  }
+
+  /** Begins an action whose words come from elsewhere, such as the title of a screen. */
+  public static Builder titled(String id, String text, String tip) {
+    return new Builder(id, text, tip);
   }
 
   public String id() {
@@ -104,11 +111,10 @@ public final class Action {
     private KeyCombination shortcut;
     private ObservableValue<Boolean> enabled;
 
-    private Builder(Messages messages, String id) {
+    private Builder(String id, String text, String tip) {
       this.id = Objects.requireNonNull(id);
-      this.text = messages.text("action." + id);
-      String tipKey = "action." + id + ".tip";
-      this.tip = messages.has(tipKey) ? messages.text(tipKey) : text;
+      this.text = Objects.requireNonNull(text);
+      this.tip = Objects.requireNonNull(tip);
     }
 
     public Builder optIcon(String literal) {

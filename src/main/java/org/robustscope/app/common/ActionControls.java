@@ -29,7 +29,7 @@ public final class ActionControls {
     return button;
   }
 
-  /** A menu item. Its key is shown but acts through {@link Shortcuts}, not twice. */
+  /** A menu item. It shows its key, which {@link Shortcuts} takes first where it is installed. */
   public static MenuItem menuItem(Action action) {
     MenuItem item =
         action
@@ -46,6 +46,8 @@ public final class ActionControls {
             });
     item.setId(action.id());
     action.icon().ifPresent(icon -> item.setGraphic(icon(icon)));
+    // A plain key would act while the user types into a field.
+    action.shortcut().filter(key -> !Shortcuts.isPlain(key)).ifPresent(item::setAccelerator);
     item.disableProperty().bind(action.enabledProperty().map(on -> !on));
     return item;
   }

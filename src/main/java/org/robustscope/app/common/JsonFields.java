@@ -28,7 +28,7 @@ record JsonFields(JsonNode node) {
     return node.hasNonNull(name);
   }
 
-  Optional<String> text(String name) {
+  Optional<String> string(String name) {
     if (!has(name)) {
       return Optional.empty();
     }
@@ -36,8 +36,13 @@ record JsonFields(JsonNode node) {
     return Optional.of(node.get(name).textValue());
   }
 
+  String needed(String name) {
+    return string(name)
+        .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is missing"));
+  }
+
   Optional<Path> path(String name) {
-    return text(name).map(JsonFields::toPath);
+    return string(name).map(JsonFields::toPath);
   }
 
   long whole(String name, long otherwise) {

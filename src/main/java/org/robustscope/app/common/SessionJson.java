@@ -78,12 +78,15 @@ record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored)
     Optional<Path> image = fields.path("image").map(fromStored);
     return new ExploreSession(
         image,
-        image.isPresent() ? Optional.empty() : fields.text("sample"),
-        fields.text("variant").map(Variant::ofId).orElse(first.variant()),
+        image.isPresent() ? Optional.empty() : fields.string("sample"),
+        fields.string("variant").map(Variant::ofId).orElse(first.variant()),
         fields.whole("seed", first.seed()),
-        fields.text("seedMode").map(mode -> ofName(SeedMode.class, mode)).orElse(first.seedMode()),
+        fields
+            .string("seedMode")
+            .map(mode -> ofName(SeedMode.class, mode))
+            .orElse(first.seedMode()),
         fields.flag("jpeg85", first.jpeg85()),
-        fields.text("viewMode").orElse(first.viewMode()),
+        fields.string("viewMode").orElse(first.viewMode()),
         readPane(fields, "paneA", first.paneA()),
         readPane(fields, "paneB", first.paneB()),
         fields.texts("models"));
@@ -100,7 +103,7 @@ record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored)
     }
     JsonFields pane = fields.object(name);
     return new PaneSession(
-        pane.text("type").map(CorruptionType::ofId).orElse(otherwise.type()),
+        pane.string("type").map(CorruptionType::ofId).orElse(otherwise.type()),
         (int) Math.clamp(pane.whole("severity", otherwise.severity()), -1, 6));
   }
 }

@@ -24,13 +24,13 @@ final class SettingsJson {
     Settings first = Settings.first();
     return new Settings(
         fields
-            .text("theme")
+            .string("theme")
             .map(name -> SessionJson.ofName(Theme.class, name))
             .orElse(first.theme()),
         fields.has("window") ? Optional.of(readBounds(fields.object("window"))) : Optional.empty(),
         fields.paths("recent"),
         fields.path("frostTextures"),
-        fields.text("device").orElse(first.device()),
+        fields.string("device").orElse(first.device()),
         fields.paths("models"),
         fields.has("session") ? sessions.read(fields.object("session")) : first.session());
   }

@@ -35,7 +35,7 @@ public final class Shortcuts {
     boolean typing = event.getTarget() instanceof Node node && isTextInput(node);
     for (Action action : actions.get()) {
       KeyCombination key = action.shortcut().orElse(null);
-      if (key != null && key.match(event) && !(typing && isPlain(key))) {
+      if (key != null && action.isEnabled() && key.match(event) && !(typing && isPlain(key))) {
         action.fire();
         event.consume();
         return;
