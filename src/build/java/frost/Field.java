@@ -1,6 +1,8 @@
 import java.util.function.DoubleUnaryOperator;
 
-/** A plane of real values in row-major order, with the few picture operations that growing needs. */
+/**
+ * A plane of real values in row-major order, with the few picture operations that growing needs.
+ */
 final class Field {
   final int width;
   final int height;

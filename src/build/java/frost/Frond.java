@@ -1,7 +1,9 @@
 import java.util.List;
 import java.util.Random;
 
-/** Draws grown branches into planes: how thick the ice is, how it faces the light, what it covers. */
+/**
+ * Draws grown branches into planes: how thick the ice is, how it faces the light, what it covers.
+ */
 final class Frond {
   private static final double[] RADIUS = {2.7, 2.2, 1.7};
   private static final double[] CREST = {1, 0.78, 0.6};
@@ -56,7 +58,8 @@ final class Frond {
     return amount.get((int) barb.x(i), (int) barb.y(i));
   }
 
-  private void stamp(float cx, float cy, double radius, double crest, double facingLight, double seen) {
+  private void stamp(
+      float cx, float cy, double radius, double crest, double facingLight, double seen) {
     int x0 = Math.max(0, (int) Math.floor(cx - radius));
     int x1 = Math.min(relief.width - 1, (int) Math.ceil(cx + radius));
     int y0 = Math.max(0, (int) Math.floor(cy - radius));

@@ -158,7 +158,9 @@ final class Growth {
     if (tip.travelled < clearance + 1) {
       return false;
     }
-    return isTaken(tip, clearance, 0) || isTaken(tip, clearance, 0.8) || isTaken(tip, clearance, -0.8);
+    return isTaken(tip, clearance, 0)
+        || isTaken(tip, clearance, 0.8)
+        || isTaken(tip, clearance, -0.8);
   }
 
   private boolean isTaken(Tip tip, double distance, double turn) {

@@ -1,6 +1,6 @@
 /**
- * How a kind of crystal grows. Lengths in pixels of the growing grid (two to a texture pixel), speeds
- * relative to the stem's.
+ * How a kind of crystal grows. Lengths in pixels of the growing grid (two to a texture pixel),
+ * speeds relative to the stem's.
  *
  * @param arms stems that leave a nucleation point
  * @param fan the angle that they share; 2 pi for a star

@@ -1,8 +1,9 @@
 import java.util.Arrays;
 
 /**
- * Brings a grown picture to a target's statistics: a gain for each octave and a tone curve through a
- * few quantiles, by turns, then colour. What the picture shows, its edges and where they are, stays.
+ * Brings a grown picture to a target's statistics: a gain for each octave and a tone curve through
+ * a few quantiles, by turns, then colour. What the picture shows, its edges and where they are,
+ * stays.
  */
 final class Matching {
   private static final int ROUNDS = 14;
@@ -33,7 +34,6 @@ final class Matching {
         gains[b] = Math.min(20, Math.max(0.01, gains[b] * step));
       }
     }
-    System.out.println("  octave gains " + Report.list(gains));
     return grey;
   }
 

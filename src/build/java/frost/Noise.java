@@ -10,7 +10,8 @@ final class Noise {
    * @param scale the largest lattice spacing in pixels
    * @param fall each octave's amplitude by the one before
    */
-  static Field clouds(int width, int height, double scale, int octaves, double fall, Random random) {
+  static Field clouds(
+      int width, int height, double scale, int octaves, double fall, Random random) {
     Field sum = new Field(width, height);
     double amplitude = 1;
     double spacing = scale;
@@ -99,8 +100,7 @@ final class Noise {
         }
         double edge = Math.min(1, (Math.sqrt(second) - Math.sqrt(best)) / (0.5 * size));
         double facing = tiltX[nearest] * Light.X + tiltY[nearest] * Light.Y;
-        double slope =
-            ((x - px[nearest]) * Light.X + (y - py[nearest]) * Light.Y) / size;
+        double slope = ((x - px[nearest]) * Light.X + (y - py[nearest]) * Light.Y) / size;
         double v = edge * (0.45 + 0.25 * facing + 0.35 * slope + 0.3 * (tone[nearest] - 0.5));
         result.at[y * width + x] = (float) v;
       }

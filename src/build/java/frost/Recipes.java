@@ -93,7 +93,8 @@ final class Recipes {
       Habit habit = new Habit(4, 3.6, 250, 0.0035, 0.9, 10, 0.36, 48, 4.6, 0.5, 3, 0.03);
       Growth growth = pane.growth();
       pane.fill(growth, habit, 4, 80, 60, 0.6);
-      pane.lay(growth, 1.05, 0.6 + 0.4 * layer, layer == 0 ? full(pane) : pane.mask(240, -0.4, 0.3));
+      pane.lay(
+          growth, 1.05, 0.6 + 0.4 * layer, layer == 0 ? full(pane) : pane.mask(240, -0.4, 0.3));
     }
     pane.warp(0.9, 6).glow(0.7, 0.4).light(0.35);
   }
@@ -109,7 +110,7 @@ final class Recipes {
     growth.grow();
     pane.fill(growth, habit, 4, 60, 46, 0.45);
     pane.lay(growth, 1.05, 1, full(pane));
-    pane.warp(1, 8).glow(0.7, 0.3).light(0.4).light(330, 0.3);
+    pane.warp(1, 8).glow(0.7, 0.3).light(0.4).light(260, 0.36);
   }
 
   private static void rimGerm(Pane pane, Growth growth, Habit habit, double along) {

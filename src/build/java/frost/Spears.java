@@ -1,8 +1,8 @@
 import java.util.Random;
 
 /**
- * Needle ice: bundles of long thin lozenges laid over each other, each with a ridge that parts a lit
- * half from a shaded one.
+ * Needle ice: bundles of long thin lozenges laid over each other, each with a ridge that parts a
+ * lit half from a shaded one.
  */
 final class Spears {
   private final Field tone;
@@ -19,7 +19,13 @@ final class Spears {
    * @param spread half the fan, in radians
    */
   void bundle(
-      double x, double y, double direction, double spread, int needles, double length, double width) {
+      double x,
+      double y,
+      double direction,
+      double spread,
+      int needles,
+      double length,
+      double width) {
     for (int i = 0; i < needles; i++) {
       double angle = direction + spread * random.nextGaussian() * 0.6;
       double back = length * 0.25 * random.nextDouble();
@@ -69,7 +75,10 @@ final class Spears {
         double rim = Math.max(0, 1 - Math.abs(edge - 0.4) / 1.5);
         double stripe = 0.05 * StrictMath.sin(across * 6.2832 / grain + phase + 0.03 * along);
         double value =
-            body + 0.36 * side * facing + 0.25 * ridge + 0.22 * rim * (side * facing > 0 ? 1 : -0.7)
+            body
+                + 0.36 * side * facing
+                + 0.25 * ridge
+                + 0.22 * rim * (side * facing > 0 ? 1 : -0.7)
                 + stripe
                 - 0.12 * (1 - t);
         double alpha = opacity * Math.min(1, (edge + 0.7) / 1.4);
