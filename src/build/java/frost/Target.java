@@ -35,7 +35,7 @@ record Target(
               new double[] {6.79, 5.78, 3.73, 3.14, 4.06, 5.83},
               -1.57,
               new double[] {81, 95, 102, 116, 128, 141, 163, 177, 220},
-              new double[] {7, -5});
+              new double[] {4.5, -3.5});
       case 2, 3 ->
           new Target(
               560,
@@ -45,7 +45,7 @@ record Target(
               new double[] {7.47, 7.97, 7.61, 6.92, 5.18, 4.5},
               -1.93,
               new double[] {56, 140, 165, 193, 208, 220, 235, 244, 254},
-              new double[] {1.5, -1.5});
+              new double[] {0.8, -0.8});
       case 4 ->
           new Target(
               527,
@@ -65,7 +65,7 @@ record Target(
               new double[] {15.95, 14.29, 14.04, 13.72, 13.34, 9.43},
               -1.86,
               new double[] {23, 43, 58, 89, 117, 149, 202, 237, 255},
-              new double[] {1.5, -1.5});
+              new double[] {0.8, -0.8});
       case 6 ->
           new Target(
               485,
