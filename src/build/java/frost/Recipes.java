@@ -44,7 +44,7 @@ final class Recipes {
       pane.fill(growth, habit, 4, 60, 40, 0.6);
       pane.lay(growth, 1.25, 0.75 + 0.1 * layer, pane.mask(200, -0.5 + 0.5 * layer, 0.4));
     }
-    Spears spears = new Spears(pane.tone, pane.random);
+    Spears spears = new Spears(pane.tone, pane.random, 0.18);
     for (int i = 0; i < 60; i++) {
       double x = pane.random.nextDouble() * pane.width;
       double y = pane.random.nextDouble() * pane.height;
@@ -73,7 +73,7 @@ final class Recipes {
     Growth growth = pane.growth();
     pane.fill(growth, star, 4, 140, 48, 0.55);
     pane.lay(growth, 1.2, 0.9, pane.mask(200, -0.2, 0.3));
-    Spears leaves = new Spears(pane.tone, pane.random);
+    Spears leaves = new Spears(pane.tone, pane.random, 0.36);
     Field crowd = pane.clouds(240, 2, 0.5);
     for (int i = 0; i < 5200; i++) {
       double x = pane.random.nextDouble() * pane.width;
