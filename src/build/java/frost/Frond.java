@@ -36,14 +36,14 @@ final class Frond {
 
   private void draw(Branch branch, double thickness, Field amount, Random random) {
     int n = branch.count();
-    double seen = n == 0 ? 0 : seen(branch, amount);
-    if (seen <= 0) {
-      return;
-    }
     double bead = 1;
     for (int i = 0; i < n; i++) {
+      double seen = seen(branch, i, amount);
+      if (seen <= 0) {
+        continue;
+      }
       // Ice grows in grains: its thickness is never even along a branch.
-      bead += 0.45 * (1 - bead) + 0.17 * random.nextGaussian();
+      bead += 0.45 * (1 - bead) + 0.13 * random.nextGaussian();
       double rest = Math.min(1, (n - i) / (branch.level == 0 ? 160.0 : 40.0));
       double radius = RADIUS[branch.level] * thickness * branch.scale * (0.5 + 0.5 * rest) * bead;
       double crest = CREST[branch.level] * branch.tone * (0.6 + 0.4 * rest) * (0.5 + 0.5 * bead);
@@ -51,9 +51,11 @@ final class Frond {
     }
   }
 
-  private static double seen(Branch branch, Field amount) {
+  /** Barbs are there or not as a whole; stems come and go with their barbs. */
+  private static double seen(Branch branch, int point, Field amount) {
     Branch barb = branch.level == 2 && branch.parent.count() > 0 ? branch.parent : branch;
-    return amount.get((int) barb.x(0), (int) barb.y(0));
+    int i = branch.level == 0 ? point : 0;
+    return amount.get((int) barb.x(i), (int) barb.y(i));
   }
 
   private void stamp(

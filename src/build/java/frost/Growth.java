@@ -131,7 +131,7 @@ final class Growth {
 
   private boolean advance(Tip tip) {
     tip.angle += tip.bend;
-    tip.wobble += 0.3 * -tip.wobble + 0.05 * random.nextGaussian();
+    tip.wobble += 0.3 * -tip.wobble + 0.035 * random.nextGaussian();
     if (tip.branch.level == 0) {
       tip.bend += 0.12 * tip.habit.bend() * random.nextGaussian() - 0.012 * tip.bend;
     }

@@ -22,7 +22,8 @@ final class Matching {
     Arrays.fill(gains, 1);
     Field grey = null;
     for (int round = 0; round < ROUNDS; round++) {
-      Field sum = octaves[Spectrum.BANDS].copy();
+      Field sum = octaves[Spectrum.BANDS + 1].copy();
+      sum.add(octaves[Spectrum.BANDS], gains[Spectrum.BANDS - 1]);
       for (int b = 0; b < Spectrum.BANDS; b++) {
         sum.add(octaves[b], gains[b]);
       }
@@ -33,22 +34,24 @@ final class Matching {
         gains[b] = Math.min(20, Math.max(0.01, gains[b] * step));
       }
     }
-    System.out.println("  octave gains " + Report.list(gains));
     return grey;
   }
 
-  /** Differences of ever wider blurs, and last what is left. */
+  /**
+   * Differences of ever wider blurs, one octave more than a tile can measure (it shares the gain of
+   * the one before), and last what is left.
+   */
   private static Field[] octaves(Field grown) {
-    Field[] octaves = new Field[Spectrum.BANDS + 1];
+    Field[] octaves = new Field[Spectrum.BANDS + 2];
     Field finer = grown;
     double sigma = FINEST_SIGMA;
-    for (int b = 0; b < Spectrum.BANDS; b++) {
+    for (int b = 0; b <= Spectrum.BANDS; b++) {
       Field wider = grown.blurred(sigma);
       octaves[b] = finer.copy().add(wider, -1);
       finer = wider;
       sigma *= 2;
     }
-    octaves[Spectrum.BANDS] = finer;
+    octaves[Spectrum.BANDS + 1] = finer;
     return octaves;
   }
 

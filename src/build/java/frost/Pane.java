@@ -6,14 +6,17 @@ import java.util.Random;
  * tone is about 0 for dark glass to 1 for thick lit ice.
  */
 final class Pane {
+  /** Grown beyond what is shown, so that no crystal knows where the texture ends. */
+  private static final int MARGIN = 48;
+
   final int width;
   final int height;
   final Random random;
   final Field tone;
 
   Pane(int textureWidth, int textureHeight, long seed) {
-    width = 2 * textureWidth;
-    height = 2 * textureHeight;
+    width = 2 * (textureWidth + MARGIN);
+    height = 2 * (textureHeight + MARGIN);
     random = new Random(seed);
     tone = new Field(width, height);
   }
@@ -94,8 +97,8 @@ final class Pane {
       double cover = frond.cover.at[i];
       double under = tone.at[i] * (1 - 0.45 * shadow.at[i]) + 0.16 * strength * film.at[i];
       double ice =
-          0.36
-              + 0.30 * frond.facing.at[i]
+          0.42
+              + 0.21 * frond.facing.at[i]
               + 0.34 * frond.relief.at[i]
               + 0.9 * light.at[i]
               + 0.8 * Math.max(0, light.at[i] - 0.12)
@@ -103,6 +106,35 @@ final class Pane {
       double alpha = 0.9 * cover;
       tone.at[i] = (float) (under * (1 - alpha) + alpha * strength * ice);
     }
+  }
+
+  /** A wrinkled film of ice: sharp folds, lit. */
+  Pane wrinkles(double scale, double strength, Field mask) {
+    Field folds = clouds(scale, 2, 0.5).map(v -> -Math.abs(v));
+    folds.add(clouds(0.45 * scale, 2, 0.5).map(v -> -Math.abs(v)), 0.45);
+    tone.add(folds.blurred(0.8).lit().multiply(mask), strength * scale / 10);
+    return this;
+  }
+
+  /** Uneven light: a slow change of brightness over the whole pane. */
+  Pane light(double strength) {
+    return light(0.9 * width, strength);
+  }
+
+  Pane light(double scale, double strength) {
+    Field light = clouds(scale, 2, 0.4).map(v -> Math.max(0.1, 1 + strength * v));
+    tone.multiply(light);
+    return this;
+  }
+
+  /** What is shown, at the texture's size. */
+  Field texture() {
+    Field shown = new Field(width - 2 * MARGIN, height - 2 * MARGIN);
+    for (int y = 0; y < shown.height; y++) {
+      int from = (y + MARGIN) * width + MARGIN;
+      System.arraycopy(tone.at, from, shown.at, y * shown.width, shown.width);
+    }
+    return shown.halved();
   }
 
   /** Bends everything a little: nothing on a window is quite straight. */

@@ -5,6 +5,11 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] args) {
-    System.out.println("hello " + Runtime.version());
+    System.exit(
+        org.robustscope.cli.RobustScopeCommand.run(
+            args,
+            new java.io.PrintWriter(System.out, true),
+            new java.io.PrintWriter(System.err, true),
+            f -> 3));
   }
 }

@@ -3,11 +3,21 @@ package org.robustscope.image;
 /**
  * What a decoder makes of a file.
  *
- * @param image the pixels that were read, as stored: not yet turned upright
- * @param width of the picture in the file
- * @param height of the picture in the file
+ * @param image upright and opaque
  * @param subsampling see {@link LoadedImage#subsampling}
- * @param orientation how to turn the pixels upright
+ * @param width of the upright picture in the file
+ * @param height of the upright picture in the file
  */
-record DecodedImage(
-    RgbImage image, int width, int height, int subsampling, Orientation orientation) {}
+record DecodedImage(RgbImage image, int width, int height, int subsampling) {
+
+  /**
+   * @param width of the picture as stored
+   * @param height of the picture as stored
+   */
+  static DecodedImage of(
+      RgbImage upright, Orientation orientation, int width, int height, int subsampling) {
+    return orientation.swapsSides()
+        ? new DecodedImage(upright, height, width, subsampling)
+        : new DecodedImage(upright, width, height, subsampling);
+  }
+}

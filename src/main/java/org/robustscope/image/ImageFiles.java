@@ -120,22 +120,22 @@ public final class ImageFiles {
           format == ImageFormat.JPEG
               ? new JpegDecoder(in).decode(length)
               : new PlainDecoder(in, format).decode(length);
-      boolean swapped = decoded.orientation().swapsSides();
       return new LoadedImage(
-          decoded.orientation().turnUpright(decoded.image()),
+          decoded.image(),
           name,
           format.title(),
-          swapped ? decoded.height() : decoded.width(),
-          swapped ? decoded.width() : decoded.height(),
+          decoded.width(),
+          decoded.height(),
           decoded.subsampling());
     } catch (DecodeException e) {
       throw new ImageReadException(shown, e.getMessage(), e);
-    } catch (EOFException e) {
-      throw new ImageReadException(shown, DecodeException.truncated().getMessage(), e);
     } catch (IOException | RuntimeException e) {
       // Readers meet damaged data with whatever their arithmetic runs into.
-      throw new ImageReadException(
-          shown, "a damaged or unusual %s (%s)".formatted(format.title(), detail(e)), e);
+      String reason =
+          endsTooEarly(e)
+              ? DecodeException.truncated().getMessage()
+              : "a damaged or unusual %s (%s)".formatted(format.title(), detail(e));
+      throw new ImageReadException(shown, reason, e);
     } catch (OutOfMemoryError e) {
       throw new ImageReadException(
           shown,
@@ -143,6 +143,10 @@ public final class ImageFiles {
               .formatted(Runtime.getRuntime().maxMemory() >> 20),
           e);
     }
+  }
+
+  private static boolean endsTooEarly(Throwable e) {
+    return e != null && (e instanceof EOFException || endsTooEarly(e.getCause()));
   }
 
   private static String detail(Exception e) {

@@ -11,13 +11,17 @@ final class JpegColour {
   }
 
   /**
+   * The upright picture. Rows are turned one by one, so that a large picture is in memory once.
+   *
    * @param raster 8-bit samples, one band a component. Not modified.
    */
-  RgbImage toRgb(Raster raster) {
+  RgbImage toRgb(Raster raster, Orientation orientation) {
     int width = raster.getWidth();
     int height = raster.getHeight();
     int bands = raster.getNumBands();
-    RgbImage image = new RgbImage(width, height);
+    boolean turned = orientation != Orientation.UPRIGHT;
+    RgbImage image = orientation.newUpright(width, height);
+    RgbImage turnedRow = new RgbImage(width, 1);
     byte[] bytes = new byte[width * bands];
     int[][] row = new int[4][width];
     for (int y = 0; y < height; y++) {
@@ -25,7 +29,12 @@ final class JpegColour {
       for (int band = 0; band < bands; band++) {
         spread(bytes, band, bands, row[band]);
       }
-      convert(row, width, image, y * width);
+      if (turned) {
+        convert(row, width, turnedRow, 0);
+        orientation.place(turnedRow, 0, y, image);
+      } else {
+        convert(row, width, image, y * width);
+      }
     }
     return image;
   }
@@ -43,7 +52,7 @@ final class JpegColour {
       case YCC -> YccColour.toRgb(row[0], 0, row[1], row[2], width, image, to);
       case CMYK -> addBlack(row, row[3], image, to);
       case YCCK -> {
-        // The RGB of YCCK's first three is what Adobe's inverted CMY would be after inversion.
+        // The first three stand for an RGB picture whose complement the inks are.
         YccColour.toRgb(row[0], 0, row[1], row[2], width, image, to);
         for (int c = 0; c < 3; c++) {
           for (int x = 0; x < width; x++) {

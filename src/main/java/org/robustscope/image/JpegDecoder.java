@@ -2,6 +2,7 @@ package org.robustscope.image;
 
 import java.awt.image.Raster;
 import java.io.IOException;
+import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
@@ -47,15 +48,15 @@ final class JpegDecoder {
     }
     int subsampling = SizeLimit.subsampling(width, height);
     Raster raster = readRaster(header, subsampling);
-    RgbImage image = new JpegColour(header.colour()).toRgb(raster);
-    return new DecodedImage(image, width, height, subsampling, header.orientation());
+    RgbImage image = new JpegColour(header.colour()).toRgb(raster, header.orientation());
+    return DecodedImage.of(image, header.orientation(), width, height, subsampling);
   }
 
   private Raster readRaster(JpegHeader header, int subsampling) throws IOException {
     in.seek(0);
     ImageReader reader = PlugIns.reader(ImageFormat.JPEG);
+    Complaints complaints = new Complaints();
     try {
-      Complaints complaints = new Complaints();
       reader.addIIOReadWarningListener(complaints);
       reader.setInput(in, true, true);
       ImageReadParam param = reader.getDefaultReadParam();
@@ -65,6 +66,9 @@ final class JpegDecoder {
         throw DecodeException.truncated();
       }
       return raster;
+    } catch (IIOException e) {
+      // Where a table should be and the file ends, libjpeg takes its own filling for the table.
+      throw complaints.endMissing ? DecodeException.truncated() : e;
     } finally {
       reader.dispose();
     }

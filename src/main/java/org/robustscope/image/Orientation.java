@@ -38,6 +38,7 @@ enum Orientation {
     this.fromBelow = fromBelow;
   }
 
+  /** Whether the upright picture is as wide as the stored one is high. */
   boolean swapsSides() {
     return swapped;
   }
@@ -69,32 +70,47 @@ enum Orientation {
     }
   }
 
+  /** A black picture of the upright size for stored pixels of the given size. */
+  RgbImage newUpright(int storedWidth, int storedHeight) {
+    return swapped
+        ? new RgbImage(storedHeight, storedWidth)
+        : new RgbImage(storedWidth, storedHeight);
+  }
+
   /** The upright picture; the given one when nothing is to be done. */
   RgbImage turnUpright(RgbImage stored) {
     if (this == UPRIGHT) {
       return stored;
     }
-    int width = swapped ? stored.height() : stored.width();
-    int height = swapped ? stored.width() : stored.height();
-    int stepAcross = fromRight ? -1 : 1;
-    int stepDown = fromBelow ? -stored.width() : stored.width();
-    int start =
-        (fromRight ? stored.width() - 1 : 0) + (fromBelow ? stored.size() - stored.width() : 0);
-    int stepX = swapped ? stepDown : stepAcross;
-    int stepY = swapped ? stepAcross : stepDown;
-    RgbImage upright = new RgbImage(width, height);
-    for (int c = 0; c < 3; c++) {
-      float[] in = stored.plane(c);
-      float[] out = upright.plane(c);
-      int to = 0;
-      for (int y = 0; y < height; y++) {
-        int from = start + y * stepY;
-        for (int x = 0; x < width; x++) {
-          out[to++] = in[from];
-          from += stepX;
-        }
-      }
+    RgbImage upright = newUpright(stored.width(), stored.height());
+    for (int y = 0; y < stored.height(); y++) {
+      place(stored, y * stored.width(), y, upright);
     }
     return upright;
+  }
+
+  /**
+   * Puts one stored row where it belongs in the upright picture.
+   *
+   * @param row holds the row's pixels from index {@code from} on. Not modified.
+   * @param y the row's place among the stored rows
+   * @param upright from {@link #newUpright}. Modified.
+   */
+  void place(RgbImage row, int from, int y, RgbImage upright) {
+    int length = swapped ? upright.height() : upright.width();
+    int rows = swapped ? upright.width() : upright.height();
+    int stepAlong = (swapped ? upright.width() : 1) * (fromRight ? -1 : 1);
+    int stepRow = swapped ? 1 : upright.width();
+    int start =
+        (fromBelow ? rows - 1 - y : y) * stepRow + (fromRight ? (length - 1) * -stepAlong : 0);
+    for (int c = 0; c < 3; c++) {
+      float[] in = row.plane(c);
+      float[] out = upright.plane(c);
+      int to = start;
+      for (int x = 0; x < length; x++) {
+        out[to] = in[from + x];
+        to += stepAlong;
+      }
+    }
   }
 }

@@ -84,9 +84,7 @@ public final class PillowResize {
     ResampleWeights across = weights(source.width(), width, left, target.width(), filter);
     ResampleWeights down = weights(source.height(), height, top, target.height(), filter);
     prepare(source.width(), target.width(), down.taps);
-    for (int channel = 0; channel < 3; channel++) {
-      resize(source, channel, across, down, target);
-    }
+    resize(source, across, down, target);
   }
 
   private ResampleWeights weights(int from, int to, int start, int length, Filter filter) {
@@ -102,58 +100,67 @@ public final class PillowResize {
   }
 
   private void prepare(int sourceWidth, int targetWidth, int rowsAtOnce) {
-    if (sourceRow.length < sourceWidth) {
-      sourceRow = new int[sourceWidth];
+    if (sourceRow.length < 3 * sourceWidth) {
+      sourceRow = new int[3 * sourceWidth];
     }
-    if (sums.length != targetWidth || rows.length < rowsAtOnce) {
-      sums = new int[targetWidth];
-      rows = new int[rowsAtOnce][targetWidth];
+    if (sums.length != 3 * targetWidth || rows.length < rowsAtOnce) {
+      sums = new int[3 * targetWidth];
+      rows = new int[rowsAtOnce][3 * targetWidth];
     }
   }
 
   /** Source rows are resized once each, into a ring that holds as many as one output row needs. */
   private void resize(
-      RgbImage source, int channel, ResampleWeights across, ResampleWeights down, RgbImage target) {
-    float[] in = source.plane(channel);
-    float[] out = target.plane(channel);
-    int width = target.width();
+      RgbImage source, ResampleWeights across, ResampleWeights down, RgbImage target) {
     int done = down.first[0];
     for (int y = 0; y < target.height(); y++) {
-      int end = down.first[y] + down.count[y];
-      for (; done < end; done++) {
-        readRow(in, done * source.width(), source.width());
-        resizeRow(across, rows[done % rows.length], width);
+      int first = down.first[y];
+      int count = down.count[y];
+      for (; done < first + count; done++) {
+        readRow(source, done);
+        resizeRow(source.width(), across, rows[done % rows.length], target.width());
       }
       Arrays.fill(sums, HALF);
-      for (int j = 0; j < down.count[y]; j++) {
-        add(rows[(down.first[y] + j) % rows.length], down.weights[y * down.taps + j]);
+      for (int j = 0; j < count; j++) {
+        add(rows[(first + j) % rows.length], down.weights[y * down.taps + j]);
       }
-      int to = y * width;
-      for (int x = 0; x < width; x++) {
-        out[to + x] = limit(sums[x] >> ResampleWeights.BITS);
-      }
+      writeRow(target, y);
     }
   }
 
-  private void readRow(float[] plane, int from, int width) {
+  private void readRow(RgbImage source, int y) {
+    int width = source.width();
+    int from = y * width;
     int[] row = sourceRow;
-    for (int x = 0; x < width; x++) {
-      row[x] = limit((int) (plane[from + x] + 0.5f));
+    for (int c = 0; c < 3; c++) {
+      float[] plane = source.plane(c);
+      int to = c * width;
+      for (int x = 0; x < width; x++) {
+        row[to + x] = limit((int) (plane[from + x] + 0.5f));
+      }
     }
   }
 
-  private void resizeRow(ResampleWeights across, int[] row, int width) {
+  /** The three channels together: they share the weights. */
+  private void resizeRow(int sourceWidth, ResampleWeights across, int[] row, int width) {
     int[] in = sourceRow;
     int[] weights = across.weights;
     for (int x = 0; x < width; x++) {
-      int first = across.first[x];
-      int count = across.count[x];
+      int from = across.first[x];
+      int end = from + across.count[x];
       int at = x * across.taps;
-      int sum = HALF;
-      for (int j = 0; j < count; j++) {
-        sum += in[first + j] * weights[at + j];
+      int red = HALF;
+      int green = HALF;
+      int blue = HALF;
+      for (; from < end; from++) {
+        int weight = weights[at++];
+        red += in[from] * weight;
+        green += in[sourceWidth + from] * weight;
+        blue += in[2 * sourceWidth + from] * weight;
       }
-      row[x] = limit(sum >> ResampleWeights.BITS);
+      row[x] = limit(red >> ResampleWeights.BITS);
+      row[width + x] = limit(green >> ResampleWeights.BITS);
+      row[2 * width + x] = limit(blue >> ResampleWeights.BITS);
     }
   }
 
@@ -161,6 +168,19 @@ public final class PillowResize {
     int[] into = sums;
     for (int x = 0; x < into.length; x++) {
       into[x] += row[x] * weight;
+    }
+  }
+
+  private void writeRow(RgbImage target, int y) {
+    int width = target.width();
+    int to = y * width;
+    int[] from = sums;
+    for (int c = 0; c < 3; c++) {
+      float[] plane = target.plane(c);
+      int at = c * width;
+      for (int x = 0; x < width; x++) {
+        plane[to + x] = limit(from[at + x] >> ResampleWeights.BITS);
+      }
     }
   }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 
 /** PNG, GIF, BMP by the JDK's readers, WebP by TwelveMonkeys'. */
@@ -34,40 +33,36 @@ final class PlainDecoder {
     in.seek(0);
     ImageReader reader = PlugIns.reader(format);
     try {
-      reader.setInput(in, true, format != ImageFormat.GIF);
+      reader.setInput(in, true, true);
       ImageReadParam param = reader.getDefaultReadParam();
       param.setSourceSubsampling(subsampling, subsampling, 0, 0);
       BufferedImage picture = reader.read(0, param);
-      RgbImage image =
-          format == ImageFormat.GIF && subsampling == 1
-              ? onScreen(picture, reader, header)
-              : OpaquePixels.of(picture);
-      return new DecodedImage(image, width, height, subsampling, header.orientation());
+      RgbImage image = OpaquePixels.of(picture);
+      if (format == ImageFormat.GIF && subsampling == 1) {
+        image = onScreen(image);
+      }
+      Orientation orientation = header.orientation();
+      return DecodedImage.of(
+          orientation.turnUpright(image), orientation, width, height, subsampling);
     } finally {
       reader.dispose();
     }
   }
 
   /** A GIF's first frame may cover a part of its screen only; the rest is white. */
-  private static RgbImage onScreen(BufferedImage frame, ImageReader reader, PlainHeader header)
-      throws IOException {
-    RgbImage pixels = OpaquePixels.of(frame);
-    if (pixels.width() == header.width() && pixels.height() == header.height()) {
-      return pixels;
+  private RgbImage onScreen(RgbImage frame) throws IOException {
+    GifHeader place = GifHeader.read(in);
+    if (frame.width() == place.screenWidth() && frame.height() == place.screenHeight()) {
+      return frame;
     }
-    IIOMetadataNode tree =
-        (IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_gif_image_1.0");
-    IIOMetadataNode place = (IIOMetadataNode) tree.getElementsByTagName("ImageDescriptor").item(0);
-    int left = Integer.parseInt(place.getAttribute("imageLeftPosition"));
-    int top = Integer.parseInt(place.getAttribute("imageTopPosition"));
-    RgbImage screen = new RgbImage(header.width(), header.height());
-    int columns = Math.min(pixels.width(), screen.width() - left);
-    int rows = Math.min(pixels.height(), screen.height() - top);
+    RgbImage screen = new RgbImage(place.screenWidth(), place.screenHeight());
+    int columns = Math.min(frame.width(), screen.width() - place.left());
+    int rows = Math.min(frame.height(), screen.height() - place.top());
     for (int c = 0; c < 3; c++) {
       Arrays.fill(screen.plane(c), 255);
       for (int y = 0; y < rows && columns > 0; y++) {
-        int to = (top + y) * screen.width() + left;
-        System.arraycopy(pixels.plane(c), y * pixels.width(), screen.plane(c), to, columns);
+        int to = (place.top() + y) * screen.width() + place.left();
+        System.arraycopy(frame.plane(c), y * frame.width(), screen.plane(c), to, columns);
       }
     }
     return screen;

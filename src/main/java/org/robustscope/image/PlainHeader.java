@@ -18,9 +18,6 @@ record PlainHeader(int width, int height, Orientation orientation) {
   /** Deflate packs at most 1032 bytes into one. */
   private static final double DEFLATE_RATIO = 1032;
 
-  /** A 12-bit code of a GIF stands for at most 4096 pixels. */
-  private static final double GIF_PIXELS_PER_BYTE = 4096 / 1.5;
-
   /** A run of 255 pixels takes two bytes. */
   private static final double BMP_RUN_PIXELS_PER_BYTE = 128;
 
@@ -39,7 +36,7 @@ record PlainHeader(int width, int height, Orientation orientation) {
     try {
       return switch (format) {
         case PNG -> png(in, bytes);
-        case GIF -> gif(in, bytes);
+        case GIF -> gif(in);
         case BMP -> bmp(in, bytes);
         case WEBP -> webp(in, bytes);
         case JPEG -> throw new IllegalArgumentException("format (JPEG) should be another");
@@ -84,13 +81,9 @@ record PlainHeader(int width, int height, Orientation orientation) {
     return upright(width, height);
   }
 
-  private static PlainHeader gif(ImageInputStream in, long bytes) throws IOException {
-    in.setByteOrder(ByteOrder.LITTLE_ENDIAN);
-    in.seek(6);
-    int width = in.readUnsignedShort();
-    int height = in.readUnsignedShort();
-    SizeLimit.requirePlausible(width, height, bytes, GIF_PIXELS_PER_BYTE);
-    return upright(width, height);
+  private static PlainHeader gif(ImageInputStream in) throws IOException {
+    GifHeader header = GifHeader.read(in);
+    return upright(header.screenWidth(), header.screenHeight());
   }
 
   private static PlainHeader bmp(ImageInputStream in, long bytes) throws IOException {

@@ -22,7 +22,7 @@ final class SizeLimit {
   }
 
   private static long sampled(int side, int n) {
-    return (side + n - 1L) / n;
+    return (side - 1L) / n + 1;
   }
 
   /**
