@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.robustscope.app.common.Messages;
+import org.robustscope.corruption.CorruptionInfo;
 import org.robustscope.corruption.CorruptionType;
 import org.robustscope.corruption.Variant;
 
@@ -32,33 +33,42 @@ final class PageView {
   private void describe() {
     Choice choice = model.b().choice();
     CorruptionType type = choice.type();
+    CorruptionInfo info = CorruptionInfo.of(type);
+    Variant variant = model.source().variantProperty().get();
     CorruptionPageModel before = page.modelProperty().get();
     page.modelProperty()
         .set(
             new CorruptionPageModel(
-                titles.of(type),
+                info.title(),
                 messages.text(
                     type.isBenchmark() ? "page.benchmark" : "page.extra", titles.groupOf(type)),
                 !type.isBenchmark(),
-                "",
-                List.of(),
-                "",
-                parameters(type, model.source().variantProperty().get()),
-                "",
+                info.imitates(),
+                steps(info, variant),
+                info.formula(),
+                parameters(info, variant),
+                info.source(),
                 choice.shownSeverity(),
                 before == null ? List.of() : before.measures()));
   }
 
+  private static List<String> steps(CorruptionInfo info, Variant variant) {
+    List<String> steps = new ArrayList<>(info.steps());
+    if (variant.isFull()) {
+      steps.add(info.wholePictures());
+    }
+    return steps;
+  }
+
   private static List<CorruptionPageModel.Parameter> parameters(
-      CorruptionType type, Variant variant) {
-    List<String> names = org.robustscope.corruption.ParameterTable.names(type);
+      CorruptionInfo info, Variant variant) {
     List<CorruptionPageModel.Parameter> rows = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
+    for (int i = 0; i < info.parameterNames().size(); i++) {
       List<String> values = new ArrayList<>();
       for (int severity = 1; severity <= 5; severity++) {
-        values.add(Double.toString(org.robustscope.corruption.ParameterTable.of(type, variant, severity)[i]));
+        values.add(info.parameters(variant, severity).get(i));
       }
-      rows.add(new CorruptionPageModel.Parameter(names.get(i), values));
+      rows.add(new CorruptionPageModel.Parameter(info.parameterNames().get(i), values));
     }
     return rows;
   }

@@ -1,20 +1,23 @@
 package org.robustscope.app.explore;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import org.robustscope.app.common.Messages;
+import org.robustscope.corruption.CorruptionInfo;
 import org.robustscope.corruption.CorruptionType;
 
 /** What the screen calls types and cells. */
 final class TypeTitles {
   private final Messages messages;
+  private final Map<CorruptionType, String> titles = new EnumMap<>(CorruptionType.class);
 
   TypeTitles(Messages messages) {
     this.messages = messages;
   }
 
   String of(CorruptionType type) {
-    String words = type.id().replace('_', ' ');
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return titles.computeIfAbsent(type, it -> CorruptionInfo.of(it).title());
   }
 
   String of(TypeItem item) {
