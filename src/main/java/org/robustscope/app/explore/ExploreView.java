@@ -147,9 +147,9 @@ final class ExploreView {
           topB.answersProperty().set(lists.of(model.b(), Optional.of(model.a())));
           fingerprintTitle.setText(new ReferenceText(model, messages).title());
         };
-    model.a().answersProperty().subscribe(refresh);
-    model.b().answersProperty().subscribe(refresh);
-    model.models().openingProperty().subscribe(refresh);
+    model.a().answersProperty().subscribe(_ -> refresh.run());
+    model.b().answersProperty().subscribe(_ -> refresh.run());
+    model.models().openingProperty().subscribe(_ -> refresh.run());
     model.cells().onReset(refresh);
     model.cells().onCell(cell -> {
       if (cell.isClean()) {

@@ -62,8 +62,8 @@ final class ExploreViewModel {
     a = panes.apply(new Choice(CorruptionType.GAUSSIAN_NOISE, true, 3));
     b = panes.apply(new Choice(CorruptionType.FOG, false, 3));
     cells = new CellResults(lanes, renderers.get(), predictions, reporter, CorruptionType.FOG);
-    source.cropProperty().subscribe(this::restudy);
-    jpeg85.subscribe(this::restudy);
+    source.cropProperty().subscribe(_ -> restudy());
+    jpeg85.subscribe(_ -> restudy());
     extras.subscribe(cells::includeExtras);
     b.choiceProperty().subscribe(choice -> cells.showStripOf(choice.type()));
     models

@@ -26,12 +26,12 @@ final class Facts {
   Facts(ExploreViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    model.models().classifiersProperty().subscribe(this::tellModel);
-    model.b().answersProperty().subscribe(this::tellModel);
-    model.seedProperty().subscribe(this::tellSeed);
-    model.seedModeProperty().subscribe(this::tellSeed);
-    model.source().variantProperty().subscribe(this::tellVariant);
-    model.subjectProperty().subscribe(this::tellVariant);
+    model.models().classifiersProperty().subscribe(_ -> tellModel());
+    model.b().answersProperty().subscribe(_ -> tellModel());
+    model.seedProperty().subscribe(_ -> tellSeed());
+    model.seedModeProperty().subscribe(_ -> tellSeed());
+    model.source().variantProperty().subscribe(_ -> tellVariant());
+    model.subjectProperty().subscribe(_ -> tellVariant());
   }
 
   /** Such as "CPU · 14 ms", empty without a model. */

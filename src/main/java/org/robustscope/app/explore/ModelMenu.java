@@ -33,8 +33,8 @@ final class ModelMenu {
     button.setTooltip(new Tooltip(messages.text("model.tip")));
     button.setAccessibleText(messages.text("model.tip"));
     shelf.known().addListener((ListChangeListener<InstalledModel>) _ -> refresh());
-    shelf.chosenProperty().subscribe(this::refresh);
-    shelf.openingProperty().subscribe(this::refresh);
+    shelf.chosenProperty().subscribe(_ -> refresh());
+    shelf.openingProperty().subscribe(_ -> refresh());
   }
 
   MenuButton button() {

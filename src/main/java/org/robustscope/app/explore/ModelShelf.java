@@ -216,6 +216,7 @@ final class ModelShelf {
   private void use(OpenModels.Opened opened) {
     opening.set(false);
     chosen.set(opened.models());
+    open.use(opened.classifiers());
     classifiers.set(opened.classifiers());
     opened.problems().forEach(reporter::report);
   }

@@ -9,17 +9,22 @@ import org.robustscope.model.InstalledModel;
 import org.robustscope.model.ModelException;
 
 /**
- * Keeps the models open that are chosen, and those chosen before them until the next change, as
- * tasks under way may still use them. One thread at a time.
+ * Keeps the models open that are chosen, and those that are still asked until the next change. Safe
+ * from any thread.
  */
 final class OpenModels {
   private final ClassifierSource source;
   private final Map<InstalledModel, Classifier> open = new LinkedHashMap<>();
   private final List<Classifier> renewed = new ArrayList<>();
-  private List<InstalledModel> before = List.of();
+  private volatile List<Classifier> inUse = List.of();
 
   OpenModels(ClassifierSource source) {
     this.source = source;
+  }
+
+  /** Says which ones are asked from now on. */
+  void use(List<Classifier> asked) {
+    inUse = List.copyOf(asked);
   }
 
   /** Opens what is not open; a model that fails is missing in the answer. */
@@ -43,13 +48,12 @@ final class OpenModels {
     open.entrySet()
         .removeIf(
             entry -> {
-              boolean unused = !wanted.contains(entry.getKey()) && !before.contains(entry.getKey());
+              boolean unused = !wanted.contains(entry.getKey()) && !inUse.contains(entry.getValue());
               if (unused) {
                 entry.getValue().close();
               }
               return unused;
             });
-    before = wanted;
     return new Opened(List.copyOf(opened.keySet()), List.copyOf(opened.values()), problems);
   }
 

@@ -25,8 +25,8 @@ final class PageView {
 
   void bind() {
     page.extras().add(chart);
-    model.b().choiceProperty().subscribe(this::describe);
-    model.source().variantProperty().subscribe(this::describe);
+    model.b().choiceProperty().subscribe(_ -> describe());
+    model.source().variantProperty().subscribe(_ -> describe());
     model.b().measuresProperty().subscribe(this::measure);
   }
 

@@ -44,11 +44,11 @@ final class PanePictures {
     viewportA.viewProperty().bindBidirectional(viewportB.viewProperty());
     a.bindPicture(titles, () -> drawn(blinking.get()));
     b.bindPicture(titles, () -> drawn(blinking.get()));
-    model.lookProperty().subscribe(this::drawDifference);
+    model.lookProperty().subscribe(_ -> drawDifference());
     blinking.subscribe(this::blink);
-    model.wholePictureProperty().subscribe(this::showWhole);
-    model.source().cropProperty().subscribe(this::showWhole);
-    whole.shownProperty().subscribe(this::showA);
+    model.wholePictureProperty().subscribe(_ -> showWhole());
+    model.source().cropProperty().subscribe(_ -> showWhole());
+    whole.shownProperty().subscribe(_ -> showA());
   }
 
   private void drawn(boolean blinking) {

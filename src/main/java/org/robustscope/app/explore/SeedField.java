@@ -30,7 +30,7 @@ final class SeedField {
     field.setTextFormatter(
         new TextFormatter<>(
             change -> change.getControlNewText().matches("\\d{0," + LONGEST + "}") ? change : null));
-    seed.subscribe(this::show);
+    seed.subscribe(_ -> show());
     field.setOnAction(_ -> take());
     field
         .focusedProperty()

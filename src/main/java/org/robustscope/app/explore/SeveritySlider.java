@@ -26,7 +26,7 @@ final class SeveritySlider {
     slider
         .valueProperty()
         .subscribe(
-            () -> {
+            _ -> {
               if (severity(slider) != pane.choice().shownSeverity()) {
                 pane.choose(pane.choice().withSeverity(severity(slider)));
               }

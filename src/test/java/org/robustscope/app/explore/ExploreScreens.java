@@ -63,6 +63,7 @@ final class ExploreScreens {
 
   private static void settle(ScreenFrame frame) {
     FxToolkit.waitUntil("pictures", () -> !frame.model().source().busyProperty().get());
+    FxToolkit.waitForPulses(30);
     FxToolkit.waitUntil(
         "models", () -> !frame.model().models().openingProperty().get());
     FxToolkit.waitUntil(
@@ -136,11 +137,16 @@ final class ExploreScreens {
         1280,
         800,
         false,
-        true,
+        false,
         frame -> {
           fog4().accept(frame);
-          frame.model().models().add(model("mobilenet_v1_0.25_128"));
-          frame.model().models().add(model("squeezenet_v1.0"));
+          frame
+              .model()
+              .models()
+              .restore(
+                  java.util.List.of(Shared.folder("models")),
+                  java.util.List.of(
+                      "mobilenet_v2_1.0_224", "mobilenet_v1_0.25_128", "squeezenet_v1.0"));
           frame.model().extrasProperty().set(true);
         });
   }
