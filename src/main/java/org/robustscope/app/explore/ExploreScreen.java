@@ -136,6 +136,7 @@ public final class ExploreScreen implements Screen {
             messages);
     ExploreActions actions = new ExploreActions(model, view, output, messages);
     new ExploreKeys(actions, view).install(content);
+    Platform.runLater(view::focusPicture);
     List<Node> toolbar =
         new ExploreToolbar(model, view, actions, facts, messages).items(this::askForModel);
     return new Parts(content, toolbar, actions.all());

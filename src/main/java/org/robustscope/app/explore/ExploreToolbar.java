@@ -1,10 +1,12 @@
 package org.robustscope.app.explore;
 
 import java.util.List;
+import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
@@ -20,6 +22,8 @@ import org.robustscope.corruption.Variant;
 
 /** What the screen puts into the toolbar. */
 final class ExploreToolbar {
+  private static final double WIDE = 1150;
+
   private final ExploreViewModel model;
   private final ExploreView view;
   private final ExploreActions actions;
@@ -46,6 +50,7 @@ final class ExploreToolbar {
     Label seed = new Label(messages.text("seed.label"));
     seed.getStyleClass().add("toolbar-label");
     seed.setMinWidth(Region.USE_PREF_SIZE);
+    showWhen(seed, wide(seed));
     Node seedField =
         new SeedField(model.seedProperty(), model::chooseSeed, messages).field();
     return List.of(
@@ -62,12 +67,25 @@ final class ExploreToolbar {
         more());
   }
 
+  /** What the status bar or a tooltip says too gives way in a narrow window. */
+  private static BooleanExpression wide(Node node) {
+    return BooleanExpression.booleanExpression(
+        node.sceneProperty()
+            .flatMap(scene -> scene.widthProperty())
+            .map(width -> width.doubleValue() >= WIDE)
+            .orElse(true));
+  }
+
+  private static void showWhen(Node node, BooleanExpression condition) {
+    node.visibleProperty().bind(condition);
+    node.managedProperty().bind(node.visibleProperty());
+  }
+
   private Label badge() {
     Label badge = new Label();
     badge.getStyleClass().add("device-badge");
     badge.textProperty().bind(facts.badge());
-    badge.visibleProperty().bind(facts.badge().isNotEmpty());
-    badge.managedProperty().bind(badge.visibleProperty());
+    showWhen(badge, facts.badge().isNotEmpty().and(wide(badge)));
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(facts.deviceReason());
     badge.setTooltip(tip);
@@ -126,6 +144,15 @@ final class ExploreToolbar {
           @Override
           public Variant fromString(String text) {
             throw new UnsupportedOperationException("the chooser is not edited");
+          }
+        });
+    // That "full" is an extension is said in the list and the status bar: here is no room.
+    box.setButtonCell(
+        new ListCell<>() {
+          @Override
+          protected void updateItem(Variant variant, boolean empty) {
+            super.updateItem(variant, empty);
+            setText(empty ? "" : variant.id());
           }
         });
     box.setTooltip(new Tooltip(messages.text("variant.tip")));

@@ -50,9 +50,9 @@ final class ExploreView {
   @FXML private TopFiveList topB;
   @FXML private Label stripTitle;
   @FXML private SeverityStrip strip;
-  @FXML private VBox fingerprintPart;
-  @FXML private Label fingerprintTitle;
+  @FXML private Label reference;
   @FXML private HBox grids;
+  @FXML private VBox overview;
   @FXML private CorruptionPage page;
 
   private PaneView a;
@@ -111,6 +111,11 @@ final class ExploreView {
     viewportB.actualSize();
   }
 
+  /** Where the keyboard works at first. */
+  void focusPicture() {
+    viewportB.requestFocus();
+  }
+
   /** Where the pane's type is chosen, for the focus. */
   void focusType() {
     (active.get() == model.a() ? typeA : typeB).requestFocus();
@@ -145,7 +150,7 @@ final class ExploreView {
         () -> {
           topA.answersProperty().set(lists.of(model.a(), Optional.empty()));
           topB.answersProperty().set(lists.of(model.b(), Optional.of(model.a())));
-          fingerprintTitle.setText(new ReferenceText(model, messages).title());
+          reference.setText(new ReferenceText(model, messages).text());
         };
     model.a().answersProperty().subscribe(_ -> refresh.run());
     model.b().answersProperty().subscribe(_ -> refresh.run());
@@ -164,6 +169,11 @@ final class ExploreView {
               int rows = models.size() < 2 ? 5 : models.size() == 2 ? 3 : 2;
               topA.rowsPerModelProperty().set(rows);
               topB.rowsPerModelProperty().set(rows);
+              // The grids have headings then, and may need a scroll bar.
+              overview.getStyleClass().remove("several");
+              if (models.size() > 1) {
+                overview.getStyleClass().add("several");
+              }
             });
   }
 

@@ -6,9 +6,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.robustscope.app.common.Messages;
 import org.robustscope.corruption.CorruptionType;
@@ -82,7 +80,6 @@ final class FingerprintView {
           .set(cell -> model.load(shownTypes.get(cell.type()), cell.severity()));
       Classifier asked = shownModels.isEmpty() ? null : shownModels.get(i);
       grid.tooltipContentProperty().set(cell -> tip(asked, cell));
-      HBox.setHgrow(grid, Priority.ALWAYS);
       grids.add(grid);
     }
     place.getChildren().setAll(grids);

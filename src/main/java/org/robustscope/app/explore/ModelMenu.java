@@ -29,6 +29,7 @@ final class ModelMenu {
     this.messages = messages;
     this.open = open;
     button.setId("modelMenu");
+    button.setMnemonicParsing(false);
     button.getStyleClass().add("model-menu");
     button.setTooltip(new Tooltip(messages.text("model.tip")));
     button.setAccessibleText(messages.text("model.tip"));
@@ -49,6 +50,7 @@ final class ModelMenu {
       items.add(heading("model.first"));
       for (InstalledModel model : shelf.known()) {
         RadioMenuItem item = new RadioMenuItem(model.card().name());
+        item.setMnemonicParsing(false);
         item.setSelected(!chosen.isEmpty() && chosen.getFirst().equals(model));
         item.setOnAction(_ -> shelf.choose(0, model));
         items.add(item);
@@ -74,6 +76,7 @@ final class ModelMenu {
         continue;
       }
       CheckMenuItem item = new CheckMenuItem(model.card().name());
+      item.setMnemonicParsing(false);
       item.setSelected(place > 0);
       item.setDisable(place < 0 && chosen.size() == ModelShelf.MOST);
       item.setOnAction(

@@ -89,8 +89,12 @@ final class PageView {
         new CorruptionPageModel.Measure(
             "SSIM", decimals(measured.ssim(), 4), messages.text("ssim.detail")));
     page.modelProperty().set(page.modelProperty().get().withMeasures(lines));
-    chart.outlinedProperty().set(measured.clean());
-    chart.filledProperty().set(measured.histogram());
+    chart.outlinedProperty().set(named(measured.clean(), Cell.CLEAN));
+    chart.filledProperty().set(named(measured.histogram(), measured.of().cell()));
+  }
+
+  private HistogramSeries named(HistogramSeries series, Cell cell) {
+    return new HistogramSeries(titles.of(cell), series.bins());
   }
 
   private static String decimals(double value, int places) {

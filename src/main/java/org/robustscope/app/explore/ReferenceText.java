@@ -16,25 +16,25 @@ final class ReferenceText {
     this.messages = messages;
   }
 
-  /** Such as "Fingerprint · reference: true label tabby". */
-  String title() {
+  /** Such as "reference: true label tabby"; empty without a model. */
+  String text() {
     Subject subject = model.subjectProperty().get();
     if (subject == null || model.cells().models().isEmpty()) {
-      return messages.text("fingerprint.title");
+      return "";
     }
     Classifier first = model.cells().models().getFirst();
     Optional<Label> known = Reference.trueLabel(subject.crop().photo(), first);
     if (known.isPresent()) {
-      return messages.text("fingerprint.label", known.get().shortName());
+      return messages.text("reference.label", known.get().shortName());
     }
     if (model.cells().models().size() > 1) {
       // Each model has its own.
-      return messages.text("fingerprint.clean");
+      return messages.text("reference.clean");
     }
     Optional<Prediction> clean =
         model.cells().result(Cell.CLEAN).flatMap(result -> result.of(first));
     return clean
-        .map(it -> messages.text("fingerprint.cleanIs", it.top(1).getFirst().label().shortName()))
-        .orElseGet(() -> messages.text("fingerprint.clean"));
+        .map(it -> messages.text("reference.cleanIs", it.top(1).getFirst().label().shortName()))
+        .orElseGet(() -> messages.text("reference.clean"));
   }
 }
