@@ -42,8 +42,8 @@ final class ExploreActions {
     LookSwitch looks = new LookSwitch(model.lookProperty());
 
     addSeverities();
-    add("nextType", "]", () -> step(1));
-    add("previousType", "[", () -> step(-1));
+    add("nextType", "Close Bracket", () -> step(1));
+    add("previousType", "Open Bracket", () -> step(-1));
     add("chooseType", "T", view::focusType);
     add("otherPane", "X", this::otherPane);
     sideBySide = looking("sideBySide", "mdi2v-view-split-vertical", "A", looks, Look.SIDE_BY_SIDE);

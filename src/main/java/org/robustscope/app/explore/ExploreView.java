@@ -13,10 +13,12 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.robustscope.app.common.Messages;
 
@@ -52,6 +54,7 @@ final class ExploreView {
   @FXML private SeverityStrip strip;
   @FXML private Label reference;
   @FXML private HBox grids;
+  @FXML private ScrollPane gridScroll;
   @FXML private VBox overview;
   @FXML private CorruptionPage page;
 
@@ -170,6 +173,8 @@ final class ExploreView {
               topA.rowsPerModelProperty().set(rows);
               topB.rowsPerModelProperty().set(rows);
               // The grids have headings then, and may need a scroll bar.
+              gridScroll.setMinWidth(
+                  models.size() > 1 ? Region.USE_COMPUTED_SIZE : Region.USE_PREF_SIZE);
               overview.getStyleClass().remove("several");
               if (models.size() > 1) {
                 overview.getStyleClass().add("several");

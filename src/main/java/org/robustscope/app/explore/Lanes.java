@@ -14,9 +14,11 @@ import org.robustscope.app.common.TaskRunner;
  */
 record Lanes(TaskRunner pixels, TaskRunner answers, TaskRunner quiet, LiveLoad load)
     implements AutoCloseable {
+  private static final long GRACE_MILLIS = 150;
+
   /** Threads of their own, so that no lane ever waits for another one's work to end. */
   static Lanes pooled(Executor publish) {
-    LiveLoad load = new LiveLoad();
+    LiveLoad load = new LiveLoad(GRACE_MILLIS);
     return new Lanes(
         with(TaskRunner.pool(2, publish), load::counting),
         with(TaskRunner.pool(2, publish), load::counting),
