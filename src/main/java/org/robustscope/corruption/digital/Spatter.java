@@ -39,8 +39,9 @@ public final class Spatter implements Corruption {
     }
     double mean = setting.parameter(0);
     double deviation = setting.parameter(1);
+    random.fillGauss(liquid, size);
     for (int i = 0; i < size; i++) {
-      liquid[i] = random.normal(mean, deviation);
+      liquid[i] = mean + deviation * liquid[i];
     }
     filter.apply(liquid, liquid, width, height, setting.parameter(2));
     double threshold = setting.parameter(3);

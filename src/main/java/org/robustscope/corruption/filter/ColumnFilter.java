@@ -16,35 +16,28 @@ final class ColumnFilter {
   private final double[][] sums = new double[BLOCK][STRIP];
   private double[][] lines = new double[0][];
   private int[] lineAt = new int[0];
-  private double[] folded = new double[0];
 
   /**
    * Filters.
    *
    * @param in width x height samples. Not modified.
    * @param out another array; sample (x, y) goes to x * height + y. Modified.
-   * @param weights for the distances 0 to radius
+   * @param weights for the distances 0 to radius. Not modified.
    */
   void apply(
       double[] in, double[] out, int width, int height, double[] weights, int radius, Border edge) {
-    // A kernel longer than the column meets each line many times: add up each line's weights first.
-    boolean fold = radius >= height;
-    int held = fold ? height : Math.min(height, 2 * radius + 1);
+    int held = Math.min(height, 2 * radius + 1);
     prepare(height, held, radius, edge);
     for (int x = 0; x < width; x += STRIP) {
       int count = Math.min(STRIP, width - x);
       int loaded = 0;
       for (int y = 0; y < height; y++) {
-        int needed = fold ? height : Math.min(height, y + radius + 1);
+        int needed = Math.min(height, y + radius + 1);
         for (; loaded < needed; loaded++) {
           System.arraycopy(in, loaded * width + x, lines[loaded % held], 0, count);
         }
         double[] sum = sums[y % BLOCK];
-        if (fold) {
-          sumFolded(y, height, weights, radius, sum, count);
-        } else {
-          sumPairs(y, weights, radius, sum, count);
-        }
+        sumPairs(y, weights, radius, sum, count);
         if (y % BLOCK == BLOCK - 1 || y == height - 1) {
           int first = y - y % BLOCK;
           writeTransposed(out, x * height + first, height, y - first + 1, count);
@@ -64,9 +57,6 @@ final class ColumnFilter {
     for (int i = 0; i < places; i++) {
       lineAt[i] = edge.inside(i - radius, height) % held;
     }
-    if (held == height && folded.length < height) {
-      folded = new double[height];
-    }
   }
 
   // scipy's order of a symmetric filter: the centre, then pairs from the outermost inwards.
@@ -75,26 +65,6 @@ final class ColumnFilter {
     scale(lines[lineAt[centre]], weights[0], sum, count);
     for (int t = radius; t > 0; t--) {
       addPair(lines[lineAt[centre - t]], lines[lineAt[centre + t]], weights[t], sum, count);
-    }
-  }
-
-  private void sumFolded(int y, int height, double[] weights, int radius, double[] sum, int count) {
-    for (int line = 0; line < height; line++) {
-      folded[line] = 0;
-    }
-    int centre = y + radius;
-    folded[lineAt[centre]] = weights[0];
-    for (int t = radius; t > 0; t--) {
-      folded[lineAt[centre - t]] += weights[t];
-      folded[lineAt[centre + t]] += weights[t];
-    }
-    scale(lines[0], folded[0], sum, count);
-    int line = 1;
-    for (; line + 1 < height; line += 2) {
-      addTwo(lines[line], folded[line], lines[line + 1], folded[line + 1], sum, count);
-    }
-    if (line < height) {
-      addTwo(lines[line], folded[line], lines[line], 0, sum, count);
     }
   }
 
@@ -108,13 +78,6 @@ final class ColumnFilter {
       double[] above, double[] below, double weight, double[] sum, int count) {
     for (int i = 0; i < count; i++) {
       sum[i] += (above[i] + below[i]) * weight;
-    }
-  }
-
-  private static void addTwo(
-      double[] a, double weightA, double[] b, double weightB, double[] sum, int count) {
-    for (int i = 0; i < count; i++) {
-      sum[i] = sum[i] + a[i] * weightA + b[i] * weightB;
     }
   }
 

@@ -11,6 +11,9 @@ public final class GaussianFilter {
   /** How many sigmas the benchmark's filter reaches, unless a corruption says otherwise. */
   public static final double DEFAULT_TRUNCATE = 4;
 
+  private static final double LARGEST_SIGMA = 10_000;
+  private static final double LARGEST_TRUNCATE = 100;
+
   private final ColumnFilter filter = new ColumnFilter();
   private final MirrorFilter wideColumns = new MirrorFilter();
   private final MirrorFilter wideRows = new MirrorFilter();
@@ -31,8 +34,9 @@ public final class GaussianFilter {
    *
    * @param src width x height samples, row-major. Not modified, unless it is dst.
    * @param dst the same size; may be src. Modified: the blurred samples, not clipped.
-   * @param sigma standard deviation in pixels, at least 0; 0 copies
-   * @param truncate above 0; the filter reaches floor(truncate * sigma + 0.5) pixels to each side
+   * @param sigma standard deviation in pixels, 0 to 10000; 0 copies
+   * @param truncate above 0, at most 100; the filter reaches floor(truncate * sigma + 0.5) pixels
+   *     to each side
    */
   public void apply(
       double[] src,
@@ -42,11 +46,12 @@ public final class GaussianFilter {
       double sigma,
       double truncate,
       Border border) {
-    if (!(sigma >= 0)) {
-      throw new IllegalArgumentException("sigma (" + sigma + ") should be at least 0");
+    if (!(sigma >= 0 && sigma <= LARGEST_SIGMA)) {
+      throw new IllegalArgumentException("sigma (" + sigma + ") should be 0 to " + LARGEST_SIGMA);
     }
-    if (!(truncate > 0)) {
-      throw new IllegalArgumentException("truncate (" + truncate + ") should be above 0");
+    if (!(truncate > 0 && truncate <= LARGEST_TRUNCATE)) {
+      throw new IllegalArgumentException(
+          "truncate (" + truncate + ") should be above 0 and at most " + LARGEST_TRUNCATE);
     }
     int size = width * height;
     int reach = (int) (truncate * sigma + 0.5);

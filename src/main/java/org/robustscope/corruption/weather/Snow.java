@@ -47,8 +47,9 @@ public final class Snow implements Corruption {
     int size = width * height;
     double mean = setting.parameter(0);
     double deviation = setting.parameter(1);
+    random.fillGauss(noise, size);
     for (int i = 0; i < size; i++) {
-      noise[i] = random.normal(mean, deviation);
+      noise[i] = mean + deviation * noise[i];
     }
     zoom.apply(noise, zoomed, width, height, setting.parameter(2));
     double threshold = setting.parameter(3);
