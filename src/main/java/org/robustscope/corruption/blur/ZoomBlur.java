@@ -38,7 +38,7 @@ public final class ZoomBlur implements Corruption {
 
   private static void toRoundedUnit(float[] samples, double[] unit) {
     for (int i = 0; i < samples.length; i++) {
-      unit[i] = (float) (samples[i] / 255.0);
+      unit[i] = samples[i] / 255.0f;
     }
   }
 

@@ -49,7 +49,7 @@ public final class MudSplashes {
 
   private void cover(float[] samples, float colour, float[] out) {
     for (int i = 0; i < samples.length; i++) {
-      float left = (float) ((float) (samples[i] / 255.0) * (1 - opacity[i]));
+      float left = (float) (samples[i] / 255.0f * (1 - opacity[i]));
       float muddy = left + (float) (colour * opacity[i]);
       out[i] = (int) (Math.min(1.0f, Math.max(0.0f, muddy)) * 255.0f);
     }

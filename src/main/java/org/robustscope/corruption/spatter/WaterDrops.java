@@ -74,7 +74,7 @@ public final class WaterDrops {
 
   private void tint(float[] samples, float colour, float[] out) {
     for (int i = 0; i < samples.length; i++) {
-      float wet = (float) (samples[i] / 255.0) + opacity[i] * colour;
+      float wet = samples[i] / 255.0f + opacity[i] * colour;
       out[i] = (int) (Math.min(1.0f, Math.max(0.0f, wet)) * 255.0f);
     }
   }

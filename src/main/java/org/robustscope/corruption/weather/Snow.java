@@ -19,8 +19,13 @@ public final class Snow implements Corruption {
 
   private final ClippedZoom zoom = new ClippedZoom();
   private final MotionBlurFilter motion = new MotionBlurFilter();
+
+  /** The noise that becomes flakes, in the end the flakes turned round. */
   private double[] noise = new double[0];
-  private double[] zoomed = new double[0];
+
+  /** The zoomed noise, in the end the flakes in [0, 1]. */
+  private double[] layer = new double[0];
+
   private float[] flakes = new float[0];
   private float[] whitened = new float[0];
 
@@ -29,7 +34,7 @@ public final class Snow implements Corruption {
     int size = source.size();
     if (noise.length < size) {
       noise = new double[size];
-      zoomed = new double[size];
+      layer = new double[size];
       whitened = new float[size];
     }
     if (flakes.length != size) {
@@ -39,7 +44,14 @@ public final class Snow implements Corruption {
     whiten(source, whitened);
     double keep = setting.parameter(6);
     for (int c = 0; c < 3; c++) {
-      mix(source.plane(c), whitened, flakes, (float) keep, (float) (1 - keep), result.plane(c));
+      mix(
+          source.plane(c),
+          whitened,
+          layer,
+          noise,
+          (float) keep,
+          (float) (1 - keep),
+          result.plane(c));
     }
   }
 
@@ -51,14 +63,20 @@ public final class Snow implements Corruption {
     for (int i = 0; i < size; i++) {
       noise[i] = mean + deviation * noise[i];
     }
-    zoom.apply(noise, zoomed, width, height, setting.parameter(2));
+    zoom.apply(noise, layer, width, height, setting.parameter(2));
     double threshold = setting.parameter(3);
     for (int i = 0; i < size; i++) {
-      double flake = zoomed[i] < threshold ? 0 : zoomed[i];
+      double flake = layer[i] < threshold ? 0 : layer[i];
       flakes[i] = (int) (Math.min(1.0, Math.max(0.0, flake)) * 255.0);
     }
     double angle = random.uniform(STEEPEST_LEFT, STEEPEST_RIGHT);
     motion.apply(flakes, flakes, width, height, setting.parameter(4), setting.parameter(5), angle);
+    for (int i = 0; i < size; i++) {
+      layer[i] = flakes[i] / 255.0;
+    }
+    for (int i = 0; i < size; i++) {
+      noise[i] = layer[size - 1 - i];
+    }
   }
 
   private static void whiten(RgbImage source, float[] whitened) {
@@ -66,21 +84,22 @@ public final class Snow implements Corruption {
     float[] g = source.plane(1);
     float[] b = source.plane(2);
     for (int i = 0; i < r.length; i++) {
-      float grey =
-          (float) (r[i] / 255.0) * 0.299f
-              + (float) (g[i] / 255.0) * 0.587f
-              + (float) (b[i] / 255.0) * 0.114f;
+      float grey = r[i] / 255.0f * 0.299f + g[i] / 255.0f * 0.587f + b[i] / 255.0f * 0.114f;
       whitened[i] = grey * 1.5f + 0.5f;
     }
   }
 
   private static void mix(
-      float[] samples, float[] whitened, float[] flakes, float keep, float rest, float[] out) {
-    int last = samples.length - 1;
-    for (int i = 0; i <= last; i++) {
-      float x = (float) (samples[i] / 255.0);
-      float veiled = keep * x + rest * Math.max(x, whitened[i]);
-      double snowed = veiled + flakes[i] / 255.0 + flakes[last - i] / 255.0;
+      float[] samples,
+      float[] whitened,
+      double[] snow,
+      double[] turned,
+      float keep,
+      float rest,
+      float[] out) {
+    for (int i = 0; i < samples.length; i++) {
+      float x = samples[i] / 255.0f;
+      double snowed = keep * x + rest * Math.max(x, whitened[i]) + snow[i] + turned[i];
       out[i] = (int) (Math.min(1.0, Math.max(0.0, snowed)) * 255.0);
     }
   }
