@@ -130,6 +130,15 @@ class ImageFilesReadTest {
     assertThat(upright.width()).isEqualTo(orientation < 5 ? 3 : 2);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void turnsALargerJpegAsAWhole(int orientation) throws IOException {
+    byte[] jpeg = JpegBytes.of(Pictures.scene(45, 77), 90);
+    Pictures.assertSame(
+        read(JpegBytes.withExifOrientation(jpeg, orientation)),
+        Orientation.values()[orientation - 1].turnUpright(read(jpeg)));
+  }
+
   @Test
   void appliesTheOrientationOfExif() throws IOException {
     byte[] jpeg = JpegBytes.of(Pictures.scene(40, 24), 90);
