@@ -18,8 +18,9 @@ import javax.imageio.stream.ImageInputStream;
  *
  * <p>The format is told by a file's content, never by its name. Pictures come upright and opaque
  * (laid on white); grey, palettes, CMYK and 16 bits become 8-bit RGB. Colour profiles are not
- * applied, as the benchmark's own decoding does not. Up to 100 megapixels every pixel is read,
- * above that only each n-th one (see {@link LoadedImage#subsampling}).
+ * applied, as the benchmark's own decoding does not. Samples are those that Pillow decodes, but for
+ * lossy WebP, whose reader is a few levels off. Up to 100 megapixels every pixel is read, above
+ * that only each n-th one (see {@link LoadedImage#subsampling}).
  */
 public final class ImageFiles {
   private static final Set<String> EXTENSIONS =
