@@ -150,7 +150,12 @@ public final class ImageFiles {
     return e != null && (e instanceof EOFException || endsTooEarly(e.getCause()));
   }
 
-  private static String detail(Exception e) {
+  /** ImageIO's writers wrap what the disk says into words that say nothing. */
+  private static Throwable innermost(Throwable e) {
+    return e.getCause() == null ? e : innermost(e.getCause());
+  }
+
+  private static String detail(Throwable e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
@@ -189,7 +194,7 @@ public final class ImageFiles {
     } catch (AccessDeniedException e) {
       throw new ImageWriteException(shown, "no permission to write in " + folder, e);
     } catch (IOException e) {
-      throw new ImageWriteException(shown, "cannot be written: " + detail(e), e);
+      throw new ImageWriteException(shown, "cannot be written: " + detail(innermost(e)), e);
     }
   }
 }
