@@ -4,6 +4,9 @@ import java.awt.image.Raster;
 
 /** From a JPEG's components to RGB, with the arithmetic of libjpeg and, for CMYK, of Pillow. */
 final class JpegColour {
+  /** Rows turned at once: rows that become columns fill whole cache lines. */
+  private static final int STRIP = 32;
+
   private final JpegHeader.Colour colour;
 
   JpegColour(JpegHeader.Colour colour) {
@@ -11,7 +14,8 @@ final class JpegColour {
   }
 
   /**
-   * The upright picture. Rows are turned one by one, so that a large picture is in memory once.
+   * The upright picture. Rows are turned a few at a time, so that a large picture is in memory
+   * once.
    *
    * @param raster 8-bit samples, one band a component. Not modified.
    */
@@ -21,7 +25,7 @@ final class JpegColour {
     int bands = raster.getNumBands();
     boolean turned = orientation != Orientation.UPRIGHT;
     RgbImage image = orientation.newUpright(width, height);
-    RgbImage turnedRow = new RgbImage(width, 1);
+    RgbImage strip = new RgbImage(width, STRIP);
     byte[] bytes = new byte[width * bands];
     int[][] row = new int[4][width];
     for (int y = 0; y < height; y++) {
@@ -30,8 +34,11 @@ final class JpegColour {
         spread(bytes, band, bands, row[band]);
       }
       if (turned) {
-        convert(row, width, turnedRow, 0);
-        orientation.place(turnedRow, 0, y, image);
+        int rows = y % STRIP + 1;
+        convert(row, width, strip, (rows - 1) * width);
+        if (rows == STRIP || y == height - 1) {
+          orientation.place(strip, rows, y - rows + 1, image);
+        }
       } else {
         convert(row, width, image, y * width);
       }

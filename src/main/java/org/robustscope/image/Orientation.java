@@ -83,33 +83,34 @@ enum Orientation {
       return stored;
     }
     RgbImage upright = newUpright(stored.width(), stored.height());
-    for (int y = 0; y < stored.height(); y++) {
-      place(stored, y * stored.width(), y, upright);
-    }
+    place(stored, stored.height(), 0, upright);
     return upright;
   }
 
   /**
-   * Puts one stored row where it belongs in the upright picture.
+   * Puts stored rows where they belong in the upright picture.
    *
-   * @param row holds the row's pixels from index {@code from} on. Not modified.
-   * @param y the row's place among the stored rows
+   * @param strip as wide as the stored picture. Not modified.
+   * @param count how many of the strip's rows to place
+   * @param y the place of the strip's first row among the stored rows
    * @param upright from {@link #newUpright}. Modified.
    */
-  void place(RgbImage row, int from, int y, RgbImage upright) {
-    int length = swapped ? upright.height() : upright.width();
-    int rows = swapped ? upright.width() : upright.height();
+  void place(RgbImage strip, int count, int y, RgbImage upright) {
+    int width = strip.width();
+    int height = swapped ? upright.width() : upright.height();
     int stepAlong = (swapped ? upright.width() : 1) * (fromRight ? -1 : 1);
-    int stepRow = swapped ? 1 : upright.width();
+    int stepRow = (swapped ? 1 : upright.width()) * (fromBelow ? -1 : 1);
     int start =
-        (fromBelow ? rows - 1 - y : y) * stepRow + (fromRight ? (length - 1) * -stepAlong : 0);
+        (fromRight ? (width - 1) * -stepAlong : 0) + (fromBelow ? (height - 1) * -stepRow : 0);
     for (int c = 0; c < 3; c++) {
-      float[] in = row.plane(c);
+      float[] in = strip.plane(c);
       float[] out = upright.plane(c);
-      int to = start;
-      for (int x = 0; x < length; x++) {
-        out[to] = in[from + x];
-        to += stepAlong;
+      for (int x = 0; x < width; x++) {
+        int to = start + x * stepAlong + y * stepRow;
+        for (int row = 0; row < count; row++) {
+          out[to] = in[row * width + x];
+          to += stepRow;
+        }
       }
     }
   }
