@@ -34,7 +34,6 @@ final class Matching {
         gains[b] = Math.min(20, Math.max(0.01, gains[b] * step));
       }
     }
-    System.out.println("  octave gains " + Report.list(gains));
     return grey;
   }
 

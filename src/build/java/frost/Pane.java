@@ -97,8 +97,8 @@ final class Pane {
       double cover = frond.cover.at[i];
       double under = tone.at[i] * (1 - 0.45 * shadow.at[i]) + 0.16 * strength * film.at[i];
       double ice =
-          0.36
-              + 0.30 * frond.facing.at[i]
+          0.42
+              + 0.21 * frond.facing.at[i]
               + 0.34 * frond.relief.at[i]
               + 0.9 * light.at[i]
               + 0.8 * Math.max(0, light.at[i] - 0.12)

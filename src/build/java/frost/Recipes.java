@@ -44,7 +44,7 @@ final class Recipes {
       pane.fill(growth, habit, 4, 60, 40, 0.6);
       pane.lay(growth, 1.25, 0.75 + 0.1 * layer, pane.mask(200, -0.5 + 0.5 * layer, 0.4));
     }
-    Spears spears = new Spears(pane.tone, pane.random);
+    Spears spears = new Spears(pane.tone, pane.random, 0.18);
     for (int i = 0; i < 60; i++) {
       double x = pane.random.nextDouble() * pane.width;
       double y = pane.random.nextDouble() * pane.height;
@@ -57,9 +57,9 @@ final class Recipes {
   }
 
   private static void denseFeathers(Pane pane) {
-    pane.glass(0.2, 0.04, 300).rime(5, 0.3, full(pane));
+    pane.glass(0.3, 0.04, 300).rime(5, 0.3, full(pane));
     for (int layer = 0; layer < 2; layer++) {
-      Habit habit = new Habit(3, 2.0, 380, 0.004, 0.85, 12, 0.42, 80, 4.6, 0.5, 3, 0.04);
+      Habit habit = new Habit(3, 2.0, 380, 0.004, 0.85, 13, 0.42, 80, 6, 0.55, 3, 0.04);
       Growth growth = pane.growth();
       pane.fill(growth, habit, 4, 90, 44, 0.6);
       pane.lay(growth, 1.15, 0.75 + 0.25 * layer, pane.mask(220, -1 + 0.8 * layer, 0.3));
@@ -73,7 +73,7 @@ final class Recipes {
     Growth growth = pane.growth();
     pane.fill(growth, star, 4, 140, 48, 0.55);
     pane.lay(growth, 1.2, 0.9, pane.mask(200, -0.2, 0.3));
-    Spears leaves = new Spears(pane.tone, pane.random);
+    Spears leaves = new Spears(pane.tone, pane.random, 0.36);
     Field crowd = pane.clouds(240, 2, 0.5);
     for (int i = 0; i < 5200; i++) {
       double x = pane.random.nextDouble() * pane.width;
@@ -90,7 +90,7 @@ final class Recipes {
   private static void feathers(Pane pane) {
     pane.glass(0.08, 0.03, 380).rime(5, 0.15, full(pane));
     for (int layer = 0; layer < 2; layer++) {
-      Habit habit = new Habit(4, 3.6, 250, 0.0035, 0.9, 10, 0.36, 48, 4.6, 0.5, 3, 0.03);
+      Habit habit = new Habit(4, 3.6, 250, 0.0035, 0.9, 11, 0.36, 48, 5.6, 0.55, 3, 0.03);
       Growth growth = pane.growth();
       pane.fill(growth, habit, 4, 80, 60, 0.6);
       pane.lay(
@@ -110,7 +110,7 @@ final class Recipes {
     growth.grow();
     pane.fill(growth, habit, 4, 60, 46, 0.45);
     pane.lay(growth, 1.05, 1, full(pane));
-    pane.warp(1, 8).glow(0.7, 0.3).light(0.4).light(330, 0.3);
+    pane.warp(1, 8).glow(0.7, 0.3).light(0.4).light(260, 0.36);
   }
 
   private static void rimGerm(Pane pane, Growth growth, Habit habit, double along) {

@@ -9,10 +9,16 @@ import org.robustscope.random.LegacyRandom;
 /**
  * Corrupts pictures: the one way in to the 19 types.
  *
- * <p>Holds reusable buffers, so it serves one thread at a time: make one a thread. The same call
- * gives the same bytes on every machine and in every thread.
+ * <p>Holds reusable buffers (some 250 bytes a pixel once all types ran), so it serves one thread at
+ * a time: make one a thread. The same call gives the same bytes on every machine and in every
+ * thread.
  */
 public final class CorruptionEngine {
+  /**
+   * Above this many pixels buffers are dropped after the call: all types' would fill the memory.
+   */
+  private static final int KEEP_BUFFERS_UP_TO = 1 << 19;
+
   private final FrostTextures textures;
   private final LegacyRandom random = new LegacyRandom();
   private final Map<CorruptionType, Corruption> corruptions = new EnumMap<>(CorruptionType.class);
@@ -44,9 +50,14 @@ public final class CorruptionEngine {
     }
     Setting setting = Setting.of(type, variant, severity);
     random.seed(seed);
-    corruptions
-        .computeIfAbsent(type, t -> Corruptions.create(t, textures))
-        .apply(source, result, setting, random);
+    corruption(type, source.size()).apply(source, result, setting, random);
+  }
+
+  private Corruption corruption(CorruptionType type, int pixels) {
+    if (pixels > KEEP_BUFFERS_UP_TO) {
+      return Corruptions.create(type, textures);
+    }
+    return corruptions.computeIfAbsent(type, t -> Corruptions.create(t, textures));
   }
 
   /** Corrupts into a new picture; see the other form. */

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.robustscope.image.RgbImage;
 
 /**
@@ -51,14 +54,21 @@ final class TextureFile {
   }
 
   private static BufferedImage decode(InputStream in, String name) throws IOException {
-    try (ImageInputStream stream = ImageIO.createImageInputStream(in)) {
+    try (ImageInputStream stream = new MemoryCacheImageInputStream(in)) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
       while (readers.hasNext()) {
         ImageReader reader = readers.next();
         if (reader.getClass().getName().startsWith(JDK_READERS)) {
           try {
+            List<String> warnings = new ArrayList<>();
+            reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
             reader.setInput(stream, true, true);
-            return reader.read(0);
+            BufferedImage picture = reader.read(0);
+            if (!warnings.isEmpty()) {
+              // A JPEG that ends early is filled up with grey and only warned of.
+              throw new IOException(warnings.getFirst());
+            }
+            return picture;
           } finally {
             reader.dispose();
           }

@@ -99,8 +99,10 @@ final class FrostTexturesTest {
     for (String name : List.of("frost1.png", "frost4.jpg")) {
       Path file = folder.resolve(name);
       byte[] whole = Files.readAllBytes(file);
-      Files.write(file, java.util.Arrays.copyOf(whole, 60));
-      assertRefused(file + ": not readable");
+      for (int length : new int[] {60, whole.length / 2, whole.length - 30}) {
+        Files.write(file, java.util.Arrays.copyOf(whole, length));
+        assertRefused(file + ": not readable");
+      }
       Files.write(file, whole);
     }
   }
