@@ -1,31 +1,30 @@
 package org.robustscope;
 
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.robustscope.app.shell.WindowStarter;
+import org.robustscope.cli.RobustScopeCommand;
 
 /**
- * Starts the program: the window without arguments or with files, else the command line. It must
- * not extend Application: JavaFX lies on the class path.
+ * Starts the program, the window or the command line. It must not extend Application: JavaFX lies
+ * on the class path.
  */
 public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] args) {
-    int code = run(args);
-    if (code != 0) {
-      System.exit(code);
-    }
+    var out = new PrintWriter(System.out, true);
+    var err = new PrintWriter(System.err, true);
+    // Without arguments there is nothing to parse: the window is there a little sooner.
+    int code =
+        args.length == 0
+            ? window(List.of(), err)
+            : RobustScopeCommand.run(args, out, err, files -> window(files, err));
+    System.exit(code);
   }
 
-  private static int run(String[] args) {
-    if (args.length == 0 || Files.exists(Path.of(args[0]))) {
-      List<Path> files = Arrays.stream(args).map(Path::of).toList();
-      return WindowStarter.start(files, line -> System.err.println("robustscope: " + line));
-    }
-    System.err.println("robustscope: the command line comes with the package org.robustscope.cli");
-    return 2;
+  private static int window(List<Path> files, PrintWriter err) {
+    return WindowStarter.start(files, line -> err.println("robustscope: " + line));
   }
 }

@@ -12,6 +12,7 @@ public final class LegacyRandom {
   private static final int M = 397;
 
   private final int[] state = new int[N];
+  private final int[] tempered = new int[N];
   private int position;
   private boolean hasSpare;
   private double spare;
@@ -44,19 +45,27 @@ public final class LegacyRandom {
     hasSpare = false;
   }
 
+  /** The next 624 numbers at once: loops without calls or branches, which the JIT vectorises. */
   private void refill() {
     int[] s = state;
-    int k = 0;
-    for (; k < N - M; k++) {
+    for (int k = 0; k < N - M; k++) {
       int y = (s[k] & 0x80000000) | (s[k + 1] & 0x7fffffff);
       s[k] = s[k + M] ^ (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
     }
-    for (; k < N - 1; k++) {
+    for (int k = N - M; k < N - 1; k++) {
       int y = (s[k] & 0x80000000) | (s[k + 1] & 0x7fffffff);
       s[k] = s[k + M - N] ^ (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
     }
-    int y = (s[N - 1] & 0x80000000) | (s[0] & 0x7fffffff);
-    s[N - 1] = s[M - 1] ^ (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
+    int last = (s[N - 1] & 0x80000000) | (s[0] & 0x7fffffff);
+    s[N - 1] = s[M - 1] ^ (last >>> 1) ^ (-(last & 1) & 0x9908b0df);
+    int[] t = tempered;
+    for (int k = 0; k < N; k++) {
+      int y = s[k];
+      y ^= y >>> 11;
+      y ^= (y << 7) & 0x9d2c5680;
+      y ^= (y << 15) & 0xefc60000;
+      t[k] = y ^ (y >>> 18);
+    }
     position = 0;
   }
 
@@ -65,18 +74,22 @@ public final class LegacyRandom {
     if (position == N) {
       refill();
     }
-    int y = state[position++];
-    y ^= y >>> 11;
-    y ^= (y << 7) & 0x9d2c5680;
-    y ^= (y << 15) & 0xefc60000;
-    return y ^ (y >>> 18);
+    return tempered[position++];
   }
 
   /** Uniform in [0, 1), 53 bits. */
   public double uniform() {
-    int a = next32() >>> 5;
-    int b = next32() >>> 6;
-    return (a * 67108864.0 + b) / 9007199254740992.0;
+    int p = position;
+    if (p > N - 2) {
+      return toUnit(next32(), next32());
+    }
+    position = p + 2;
+    return toUnit(tempered[p], tempered[p + 1]);
+  }
+
+  private static double toUnit(int high, int low) {
+    // A power of two: multiplying is dividing, exactly.
+    return ((high >>> 5) * 67108864.0 + (low >>> 6)) * 0x1p-53;
   }
 
   /** Uniform in [low, high). */
@@ -104,9 +117,94 @@ public final class LegacyRandom {
     return f * x2;
   }
 
+  /** How many uniform values can be multiplied before the product falls to a limit below 1. */
+  int factorsAbove(double limit) {
+    int[] t = tempered;
+    int factors = 0;
+    double product = 1.0;
+    while (true) {
+      for (int p = position; p <= N - 2; p += 2) {
+        product *= toUnit(t[p], t[p + 1]);
+        if (product <= limit) {
+          position = p + 2;
+          return factors;
+        }
+        factors++;
+      }
+      position = N - ((N - position) & 1);
+      product *= uniform();
+      if (product <= limit) {
+        return factors;
+      }
+      factors++;
+    }
+  }
+
+  /**
+   * The next uniform values in [0, 1): the same as calling {@link #uniform()} for each.
+   *
+   * @param count how many, from the array's start. Modified.
+   */
+  public void fillUniform(double[] values, int count) {
+    int filled = 0;
+    while (filled < count) {
+      if (position > N - 2) {
+        values[filled++] = uniform();
+        continue;
+      }
+      int p = position;
+      int pairs = Math.min((N - p) / 2, count - filled);
+      int[] t = tempered;
+      for (int i = 0; i < pairs; i++) {
+        values[filled + i] = toUnit(t[p + 2 * i], t[p + 2 * i + 1]);
+      }
+      filled += pairs;
+      position = p + 2 * pairs;
+    }
+  }
+
+  /** The next uniform values in [low, high); see the other form. */
+  public void fillUniform(double[] values, int count, double low, double high) {
+    fillUniform(values, count);
+    double range = high - low;
+    for (int i = 0; i < count; i++) {
+      values[i] = low + range * values[i];
+    }
+  }
+
+  /**
+   * The next values of {@link #gauss()}.
+   *
+   * @param count how many, from the array's start. Modified.
+   */
+  public void fillGauss(double[] values, int count) {
+    int i = 0;
+    if (hasSpare && count > 0) {
+      values[i++] = gauss();
+    }
+    while (i < count - 1) {
+      values[i] = gauss();
+      values[i + 1] = spare;
+      hasSpare = false;
+      i += 2;
+    }
+    if (i < count) {
+      values[i] = gauss();
+    }
+  }
+
   /** Normal with the given mean and standard deviation. */
   public double normal(double mean, double deviation) {
     return mean + deviation * gauss();
+  }
+
+  /**
+   * A Poisson number. Who draws many of one mean keeps a {@link Poisson}.
+   *
+   * @param mean 0 to 10^9; 0 gives 0 and draws nothing
+   */
+  public int poisson(double mean) {
+    return new Poisson(mean).draw(this);
   }
 
   /**

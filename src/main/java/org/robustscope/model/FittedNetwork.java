@@ -1,0 +1,89 @@
+package org.robustscope.model;
+
+import ai.djl.engine.EngineException;
+import ai.djl.inference.Predictor;
+import ai.djl.translate.TranslateException;
+import ai.onnxruntime.OrtException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+
+/**
+ * A network that does what its card says, as far as shapes tell and one run on a black picture.
+ *
+ * @param output the name of the output that holds the classes
+ * @param fixedBatch how many pictures the network takes, no more and no less; -1 for any number
+ */
+record FittedNetwork(Network network, String output, int fixedBatch) implements AutoCloseable {
+  /** Of a batch's input: 256 MiB. */
+  private static final long MOST_SAMPLES = 1 << 26;
+
+  /**
+   * Loads and checks a model.
+   *
+   * @throws OrtException when the file is no good model, or the device does not work
+   * @throws ModelException when the card does not fit the model
+   */
+  static FittedNetwork load(InstalledModel model, boolean onGpu, int threads)
+      throws OrtException, ModelException {
+    Network network = Network.load(model.onnx(), onGpu, threads);
+    boolean good = false;
+    try {
+      CardFit fit = new CardFit(model);
+      TensorSignature input = fit.input(network.inputs());
+      TensorSignature output = fit.output(network.outputs());
+      long fixedBatch = input.shape().getFirst();
+      if (fixedBatch > MOST_SAMPLES / samples(model.card())) {
+        throw new ModelException(
+            model.onnx(), "takes only batches of " + fixedBatch + " pictures, which is too many");
+      }
+      var fitted = new FittedNetwork(network, output.name(), (int) Math.max(-1, fixedBatch));
+      fitted.tryOut(model.card(), fit);
+      good = true;
+      return fitted;
+    } finally {
+      if (!good) {
+        network.close();
+      }
+    }
+  }
+
+  /** A file may leave its shapes open, and a device may fail only when it is used. */
+  private void tryOut(ModelCard card, CardFit fit) throws OrtException, ModelException {
+    int n = Math.max(1, fixedBatch);
+    long[] shape = CardFit.inputShape(card, n);
+    try (Predictor<Network.Batch, float[]> predictor = newPredictor()) {
+      float[] answer = predictor.predict(new Network.Batch(buffer(card, n), shape));
+      if (answer.length != n * card.classes()) {
+        throw fit.misfit("there are " + card.classes() + " classes", "gives " + answer.length / n);
+      }
+    } catch (TranslateException | EngineException e) {
+      throw new OrtException(RuntimeReason.of(e));
+    }
+  }
+
+  Predictor<Network.Batch, float[]> newPredictor() {
+    return network.newPredictor(output);
+  }
+
+  /** How many pictures go into one run, where the network leaves it open. */
+  static int batchWithin(ModelCard card, int most) {
+    return (int) Math.clamp(MOST_SAMPLES / samples(card), 1, most);
+  }
+
+  private static long samples(ModelCard card) {
+    return 3L * card.input().width() * card.input().height();
+  }
+
+  /** Room for n pictures, outside the Java heap: the runtime reads it in place. */
+  static FloatBuffer buffer(ModelCard card, int n) {
+    return ByteBuffer.allocateDirect(Math.toIntExact(n * samples(card) * Float.BYTES))
+        .order(ByteOrder.nativeOrder())
+        .asFloatBuffer();
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}

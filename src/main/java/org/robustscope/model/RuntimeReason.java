@@ -1,0 +1,31 @@
+package org.robustscope.model;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** ONNX Runtime's errors for people: one short line, without its codes and source files. */
+final class RuntimeReason {
+  private static final int LONGEST = 160;
+  private static final Pattern CODES =
+      Pattern.compile("^Error code - \\w+ - message: (Exception during initialization: )?");
+  private static final Pattern SOURCE =
+      Pattern.compile("^/\\S+\\.\\w+:\\d+ .*?\\)(?: const)? (?=\\S)");
+  private static final Pattern LOAD = Pattern.compile("^Load model from .* failed: ?");
+
+  private RuntimeReason() {}
+
+  static String of(Throwable error) {
+    Throwable deepest = error;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    String text = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+    return OneLine.shortened(
+        without(SOURCE, without(LOAD, without(CODES, OneLine.unlimited(text)))), LONGEST);
+  }
+
+  private static String without(Pattern start, String text) {
+    Matcher matcher = start.matcher(text);
+    return matcher.find() && matcher.end() < text.length() ? text.substring(matcher.end()) : text;
+  }
+}
