@@ -59,6 +59,9 @@ final class ShellPictures {
     save(stage.getScene(), folder, name + "-error");
     FxToolkit.runOnFx(() -> board.watch(thirdDone()));
     save(stage.getScene(), folder, name + "-job");
+    Platform.runLater(() -> ((Button) stage.getScene().lookup(".message-bar .button")).fire());
+    saveNewest(folder, name + "-details");
+    FxToolkit.runOnFx(() -> List.copyOf(Window.getWindows()).getLast().hide());
     shortcut(stage, "keys", folder, name);
     shortcut(stage, "preferences", folder, name);
     FxToolkit.runOnFx(() -> ((MenuButton) stage.getScene().lookup("#openButton")).show());
