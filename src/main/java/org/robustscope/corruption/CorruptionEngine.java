@@ -13,6 +13,8 @@ import org.robustscope.random.LegacyRandom;
  * gives the same bytes on every machine and in every thread.
  */
 public final class CorruptionEngine {
+  private static final int MOST_KEPT_PIXELS = 4_000_000;
+
   private final FrostTextures textures;
   private final LegacyRandom random = new LegacyRandom();
   private final Map<CorruptionType, Corruption> corruptions = new EnumMap<>(CorruptionType.class);
@@ -44,9 +46,14 @@ public final class CorruptionEngine {
     }
     Setting setting = Setting.of(type, variant, severity);
     random.seed(seed);
-    corruptions
-        .computeIfAbsent(type, t -> Corruptions.create(t, textures))
-        .apply(source, result, setting, random);
+    corruption(type, source.size()).apply(source, result, setting, random);
+  }
+
+  /** Scratch grows with the picture: what a large one needed is not kept for 19 types at once. */
+  private Corruption corruption(CorruptionType type, int pixels) {
+    return pixels > MOST_KEPT_PIXELS
+        ? Corruptions.create(type, textures)
+        : corruptions.computeIfAbsent(type, t -> Corruptions.create(t, textures));
   }
 
   /** Corrupts into a new picture; see the other form. */
