@@ -6,11 +6,6 @@ import java.util.List;
 import java.util.Random;
 
 /**
-<<<<<<< HEAD
- * Grows the frost textures that ship with the program: {@code java
- * src/build/java/frost/GrowFrost.java FOLDER [NUMBER...]}. The same pixels on every machine and in
- * every run.
-=======
  * Grows the frost textures that ship with the program, the same samples on every machine and in
  * every run. From the project's folder:
  *
@@ -22,7 +17,6 @@ import java.util.Random;
  * <p>{@code grow} writes textures (all, or those numbered) and {@code samples.sha256}; {@code
  * check} measures the six and compares their checksums, grows those numbered anew, and fails (exit
  * code 1) when a figure is off its target or a sample differs.
->>>>>>> corra
  */
 public final class GrowFrost {
   private static final int TEXTURES = 6;
@@ -66,18 +60,6 @@ public final class GrowFrost {
     return matching.colours(grey, hue);
   }
 
-<<<<<<< HEAD
-  private static void write(Field[] colours, Path file) throws IOException {
-    int width = colours[0].width;
-    int height = colours[0].height;
-    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int p = y * width + x;
-        int rgb =
-            (int) colours[0].at[p] << 16 | (int) colours[1].at[p] << 8 | (int) colours[2].at[p];
-        image.setRGB(x, y, rgb);
-=======
   private static List<String> checksums(Path folder) throws IOException {
     List<String> lines = new ArrayList<>();
     for (int texture = 1; texture <= TEXTURES; texture++) {
@@ -102,7 +84,6 @@ public final class GrowFrost {
       if (numbers.contains(texture)
           && !PngFile.checksum(grow(texture)).equals(PngFile.checksum(colours))) {
         misses.add(name(texture) + ": grows to other samples");
->>>>>>> corra
       }
     }
     misses.forEach(System.out::println);

@@ -82,15 +82,9 @@ final class Spears {
         double stripe = 0.05 * StrictMath.sin(across * 6.2832 / grain + phase + 0.03 * along);
         double value =
             body
-<<<<<<< HEAD
-                + 0.36 * side * facing
-                + 0.25 * ridge
-                + 0.22 * rim * (side * facing > 0 ? 1 : -0.7)
-=======
                 + contrast * side * facing
                 + 0.25 * ridge
                 + 0.22 * rim * (side * facing > 0 ? 1 : -2 * contrast)
->>>>>>> corra
                 + stripe
                 - 0.12 * (1 - t);
         double alpha = opacity * Math.min(1, (edge + 0.7) / 1.4);

@@ -2,20 +2,14 @@
  * What a texture of ours is to have in common with its model of the benchmark: a few numbers, no
  * pixels.
  *
- * <p><<<<<<< HEAD
- *
- * <p>Measured on the textures of hendrycks/robustness (ImageNet-C, Apache-2.0) by {@code
- * /tmp}-independent means: the same {@link Spectrum} that measures ours. Grey is 0.299 R + 0.587 G
- * + 0.114 B. =======
- *
  * <p>Source: measured on frost1.png ... frost6.jpg of hendrycks/robustness (ImageNet-C), decoded,
- * with the same measures as in {@link Spectrum}. Grey is 0.299 R + 0.587 G + 0.114 B. >>>>>>> corra
+ * with the same measures as in {@link Spectrum}. Grey is 0.299 R + 0.587 G + 0.114 B.
  *
  * @param mean of red, green, blue
  * @param deviation of red, green, blue
  * @param bands root mean square of grey in the octaves 1/4 and above, 1/8-1/4, ... 1/128-1/64
- *     cycles a pixel <<<<<<< HEAD =======
- * @param slope of log power over log frequency, see {@link Spectrum#slope} >>>>>>> corra
+ *     cycles a pixel
+ * @param slope of log power over log frequency, see {@link Spectrum#slope}
  * @param quantiles grey levels of {@link #SHARES}
  * @param tint how much of the red and blue deviation is a hue that goes its own way (ours)
  */

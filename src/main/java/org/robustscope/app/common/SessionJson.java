@@ -1,0 +1,109 @@
+package org.robustscope.app.common;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.robustscope.corruption.CorruptionType;
+import org.robustscope.corruption.Variant;
+import org.robustscope.random.SeedMode;
+
+/**
+ * Sessions as JSON, with the names that people know: "fog", "224", "image".
+ *
+ * @param toStored turns a picture's path into the one that is written
+ * @param fromStored turns it back
+ */
+record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored) {
+  /** Paths as they are. */
+  static SessionJson plain() {
+    return new SessionJson(UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  /** Paths of pictures in or below a folder are written relative to it, so that it can be moved. */
+  static SessionJson beside(Path folder) {
+    return new SessionJson(
+        path -> path.startsWith(folder) ? folder.relativize(path) : path,
+        path -> folder.resolve(path).normalize());
+  }
+
+  ObjectNode write(Session session) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    writeExplore(node.putObject("explore"), session.explore());
+    return node;
+  }
+
+  Session read(JsonFields fields) {
+    return fields.has("explore")
+        ? Session.first().withExplore(readExplore(fields.object("explore")))
+        : Session.first();
+  }
+
+  static <E extends Enum<E>> String name(E value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  static <E extends Enum<E>> E ofName(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> name(value).equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "\""
+                    + name
+                    + "\" should be one of "
+                    + String.join(
+                        ", ",
+                        Arrays.stream(type.getEnumConstants()).map(SessionJson::name).toList())));
+  }
+
+  private void writeExplore(ObjectNode node, ExploreSession explore) {
+    explore.image().map(toStored).ifPresent(path -> node.put("image", path.toString()));
+    explore.sample().ifPresent(sample -> node.put("sample", sample));
+    node.put("variant", explore.variant().id());
+    node.put("seed", explore.seed());
+    node.put("seedMode", name(explore.seedMode()));
+    node.put("jpeg85", explore.jpeg85());
+    node.put("viewMode", explore.viewMode());
+    writePane(node.putObject("paneA"), explore.paneA());
+    writePane(node.putObject("paneB"), explore.paneB());
+    JsonFields.putTexts(node, "models", explore.models());
+  }
+
+  private ExploreSession readExplore(JsonFields fields) {
+    ExploreSession first = ExploreSession.first();
+    Optional<Path> image = fields.path("image").map(fromStored);
+    return new ExploreSession(
+        image,
+        image.isPresent() ? Optional.empty() : fields.string("sample"),
+        fields.string("variant").map(Variant::ofId).orElse(first.variant()),
+        fields.whole("seed", first.seed()),
+        fields
+            .string("seedMode")
+            .map(mode -> ofName(SeedMode.class, mode))
+            .orElse(first.seedMode()),
+        fields.flag("jpeg85", first.jpeg85()),
+        fields.string("viewMode").orElse(first.viewMode()),
+        readPane(fields, "paneA", first.paneA()),
+        readPane(fields, "paneB", first.paneB()),
+        fields.texts("models"));
+  }
+
+  private static void writePane(ObjectNode node, PaneSession pane) {
+    node.put("type", pane.type().id());
+    node.put("severity", pane.severity());
+  }
+
+  private static PaneSession readPane(JsonFields fields, String name, PaneSession otherwise) {
+    if (!fields.has(name)) {
+      return otherwise;
+    }
+    JsonFields pane = fields.object(name);
+    return new PaneSession(
+        pane.string("type").map(CorruptionType::ofId).orElse(otherwise.type()),
+        (int) Math.clamp(pane.whole("severity", otherwise.severity()), -1, 6));
+  }
+}

@@ -1,0 +1,99 @@
+package org.robustscope.app.common;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the program remembers from one start to the next. Immutable; see {@link SettingsStore}.
+ *
+ * @param recent files and folders opened lately, the newest first, at most {@link #MAX_RECENT}
+ * @param frostTextures the user's folder of the authors' frost textures; empty for the shipped ones
+ * @param device "auto", "cpu" or "gpu"
+ * @param models model files and folders the user has opened, in that order
+ */
+public record Settings(
+    Theme theme,
+    Optional<WindowBounds> window,
+    List<Path> recent,
+    Optional<Path> frostTextures,
+    String device,
+    List<Path> models,
+    Session session) {
+  public static final int MAX_RECENT = 12;
+
+  private static final List<String> DEVICES = List.of("auto", "cpu", "gpu");
+  private static final Settings FIRST =
+      new Settings(
+          Theme.SYSTEM,
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          "auto",
+          List.of(),
+          Session.first());
+
+  public Settings {
+    Objects.requireNonNull(theme, "theme");
+    Objects.requireNonNull(session, "session");
+    if (!DEVICES.contains(device)) {
+      throw new IllegalArgumentException(
+          "device (" + device + ") should be one of " + String.join(", ", DEVICES));
+    }
+    recent = recent.stream().limit(MAX_RECENT).toList();
+    models = List.copyOf(models);
+  }
+
+  /** The settings of a first start. */
+  public static Settings first() {
+    return FIRST;
+  }
+
+  public Settings withTheme(Theme value) {
+    return new Settings(value, window, recent, frostTextures, device, models, session);
+  }
+
+  public Settings withWindow(WindowBounds value) {
+    return new Settings(theme, Optional.of(value), recent, frostTextures, device, models, session);
+  }
+
+  /** With a file as the newest of the recent ones. */
+  public Settings withRecent(Path file) {
+    Path whole = file.toAbsolutePath().normalize();
+    List<Path> files =
+        Stream.concat(Stream.of(whole), recent.stream().filter(f -> !f.equals(whole))).toList();
+    return new Settings(theme, window, files, frostTextures, device, models, session);
+  }
+
+  public Settings withoutRecent() {
+    return new Settings(theme, window, List.of(), frostTextures, device, models, session);
+  }
+
+  public Settings withFrostTextures(Optional<Path> folder) {
+    return new Settings(theme, window, recent, folder, device, models, session);
+  }
+
+  public Settings withDevice(String value) {
+    return new Settings(theme, window, recent, frostTextures, value, models, session);
+  }
+
+  /** With a model file or folder at the end of the list, once. */
+  public Settings withModel(Path file) {
+    Path whole = file.toAbsolutePath().normalize();
+    List<Path> files =
+        Stream.concat(models.stream().filter(f -> !f.equals(whole)), Stream.of(whole)).toList();
+    return new Settings(theme, window, recent, frostTextures, device, files, session);
+  }
+
+  public Settings withoutModel(Path file) {
+    Path whole = file.toAbsolutePath().normalize();
+    List<Path> files = models.stream().filter(f -> !f.equals(whole)).toList();
+    return new Settings(theme, window, recent, frostTextures, device, files, session);
+  }
+
+  public Settings withSession(Session value) {
+    return new Settings(theme, window, recent, frostTextures, device, models, value);
+  }
+}

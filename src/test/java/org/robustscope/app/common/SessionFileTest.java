@@ -1,0 +1,58 @@
+package org.robustscope.app.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionFileTest {
+  @TempDir private Path folder;
+
+  private static Session with(Path image) {
+    return Session.first().withExplore(ExploreSession.first().withImage(image));
+  }
+
+  @Test
+  void sessionComesBackFromItsFile() throws Exception {
+    Path file = folder.resolve("fog.robustscope.json");
+    Session session = with(Path.of("/elsewhere/cat.jpg").toAbsolutePath());
+    SessionFile.write(session, file);
+    assertThat(SessionFile.read(file)).isEqualTo(session);
+  }
+
+  @Test
+  void folderOfPictureAndSessionCanBeMoved() throws Exception {
+    Path here = Files.createDirectory(folder.resolve("here"));
+    SessionFile.write(with(here.resolve("pictures/cat.jpg")), here.resolve("a.robustscope.json"));
+    Path there = folder.resolve("there");
+    Files.move(here, there);
+    assertThat(SessionFile.read(there.resolve("a.robustscope.json")).explore().image())
+        .contains(there.resolve("pictures/cat.jpg"));
+  }
+
+  @Test
+  void otherJsonIsRefusedByNameAndReason() throws Exception {
+    Path file = folder.resolve("card.robustscope.json");
+    Files.writeString(file, "{\"name\": \"mobilenet\"}");
+    assertThatThrownBy(() -> SessionFile.read(file))
+        .isInstanceOf(IOException.class)
+        .hasMessage("card.robustscope.json: not a robustscope-session file");
+  }
+
+  @Test
+  void brokenSessionNamesTheLine() throws Exception {
+    Path file = folder.resolve("cut.robustscope.json");
+    Files.writeString(file, "{\n\"format\": \"robust");
+    assertThatThrownBy(() -> SessionFile.read(file)).hasMessageContaining("not JSON in line 2");
+  }
+
+  @Test
+  void sessionsAreKnownByTheirLongExtension() {
+    assertThat(SessionFile.isSessionName("a.robustscope.json")).isTrue();
+    assertThat(SessionFile.isSessionName("mobilenet.json")).isFalse();
+  }
+}
