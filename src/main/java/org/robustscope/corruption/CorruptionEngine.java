@@ -14,7 +14,10 @@ import org.robustscope.random.LegacyRandom;
  * thread.
  */
 public final class CorruptionEngine {
-  private static final int MOST_KEPT_PIXELS = 1_000_000;
+  /**
+   * Above this many pixels buffers are dropped after the call: all types' would fill the memory.
+   */
+  private static final int KEEP_BUFFERS_UP_TO = 1 << 19;
 
   private final FrostTextures textures;
   private final LegacyRandom random = new LegacyRandom();
@@ -50,11 +53,11 @@ public final class CorruptionEngine {
     corruption(type, source.size()).apply(source, result, setting, random);
   }
 
-  /** Scratch grows with the picture: what a large one needed is not kept for 19 types at once. */
   private Corruption corruption(CorruptionType type, int pixels) {
-    return pixels > MOST_KEPT_PIXELS
-        ? Corruptions.create(type, textures)
-        : corruptions.computeIfAbsent(type, t -> Corruptions.create(t, textures));
+    if (pixels > KEEP_BUFFERS_UP_TO) {
+      return Corruptions.create(type, textures);
+    }
+    return corruptions.computeIfAbsent(type, t -> Corruptions.create(t, textures));
   }
 
   /** Corrupts into a new picture; see the other form. */
