@@ -18,8 +18,9 @@ import javax.imageio.stream.ImageInputStream;
  *
  * <p>The format is told by a file's content, never by its name. Pictures come upright and opaque
  * (laid on white); grey, palettes, CMYK and 16 bits become 8-bit RGB. Colour profiles are not
- * applied, as the benchmark's own decoding does not. Up to 100 megapixels every pixel is read,
- * above that only each n-th one (see {@link LoadedImage#subsampling}).
+ * applied, as the benchmark's own decoding does not. Samples are those that Pillow decodes, but for
+ * lossy WebP, whose reader is a few levels off. Up to 100 megapixels every pixel is read, above
+ * that only each n-th one (see {@link LoadedImage#subsampling}).
  */
 public final class ImageFiles {
   private static final Set<String> EXTENSIONS =
@@ -149,7 +150,12 @@ public final class ImageFiles {
     return e != null && (e instanceof EOFException || endsTooEarly(e.getCause()));
   }
 
-  private static String detail(Exception e) {
+  /** ImageIO's writers wrap what the disk says into words that say nothing. */
+  private static Throwable innermost(Throwable e) {
+    return e.getCause() == null ? e : innermost(e.getCause());
+  }
+
+  private static String detail(Throwable e) {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
@@ -188,7 +194,7 @@ public final class ImageFiles {
     } catch (AccessDeniedException e) {
       throw new ImageWriteException(shown, "no permission to write in " + folder, e);
     } catch (IOException e) {
-      throw new ImageWriteException(shown, "cannot be written: " + detail(e), e);
+      throw new ImageWriteException(shown, "cannot be written: " + detail(innermost(e)), e);
     }
   }
 }

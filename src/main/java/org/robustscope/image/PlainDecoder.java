@@ -30,10 +30,11 @@ final class PlainDecoder {
           "a WebP of %dx%d pixels; at most %d megapixels are read"
               .formatted(width, height, SizeLimit.PIXELS / 1_000_000));
     }
-    in.seek(0);
+    ImageInputStream pixels = format == ImageFormat.WEBP ? WebpProfile.without(in, bytes) : in;
+    pixels.seek(0);
     ImageReader reader = PlugIns.reader(format);
     try {
-      reader.setInput(in, true, true);
+      reader.setInput(pixels, true, true);
       ImageReadParam param = reader.getDefaultReadParam();
       param.setSourceSubsampling(subsampling, subsampling, 0, 0);
       BufferedImage picture = reader.read(0, param);

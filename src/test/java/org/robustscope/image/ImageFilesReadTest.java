@@ -246,6 +246,12 @@ class ImageFilesReadTest {
   }
 
   @Test
+  void aDamagedColourProfileDoesNoHarmToWebp() throws IOException {
+    RgbImage read = read(Base64.getDecoder().decode(WEBP_BAD_PROFILE));
+    Pictures.assertSame(read, Pictures.flat(2, 2, 10, 20, 30));
+  }
+
+  @Test
   void laysTransparentWebpOnWhite() throws IOException {
     RgbImage read = read(Base64.getDecoder().decode(WEBP_ALPHA));
     assertThat(Pictures.pixel(read, 0, 0)).containsExactly(255, 0, 0);
@@ -270,6 +276,9 @@ class ImageFilesReadTest {
 
   private static final String WEBP_LOSSLESS =
       "UklGRjwAAABXRUJQVlA4TDAAAAAvA4AAAF9AkG0zrAPV3+IOwyMQSPKHW+n570EOsLkABAEkSimkMNwKK4wa0f+gLgc=";
+  private static final String WEBP_BAD_PROFILE =
+      "UklGRlgAAABXRUJQVlA4WAoAAAAgAAAAAQAAAQAASUNDUCAAAABub25zZW5zZW5vbnNlbnNlbm9u"
+          + "c2Vuc2Vub25zZW5zZVZQOEwRAAAALwFAAAAHUIoq1KP/gYjofwAA";
   private static final String WEBP_ALPHA =
       "UklGRiAAAABXRUJQVlA4TBQAAAAvAQAAEA8wCFf4n4P9Dy1UIKL/AQ==";
 }

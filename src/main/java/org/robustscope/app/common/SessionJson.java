@@ -104,6 +104,6 @@ record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored)
     JsonFields pane = fields.object(name);
     return new PaneSession(
         pane.string("type").map(CorruptionType::ofId).orElse(otherwise.type()),
-        (int) Math.clamp(pane.whole("severity", otherwise.severity()), -1, 6));
+        Math.clamp(pane.whole("severity", otherwise.severity()), -1, 6));
   }
 }

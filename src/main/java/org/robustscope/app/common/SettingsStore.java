@@ -135,6 +135,9 @@ public final class SettingsStore implements AutoCloseable {
               + "). They were set aside as "
               + aside
               + " and the program starts with fresh ones.");
+    } catch (NoSuchFileException e) {
+      // Another program, started at the same moment, has set it aside and says so.
+      LOG.info("settings set aside by another program", e);
     } catch (IOException e) {
       LOG.warn("settings not set aside", e);
       stopWriting(

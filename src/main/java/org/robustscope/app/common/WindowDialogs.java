@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -70,29 +71,34 @@ public final class WindowDialogs implements Dialogs {
   public boolean confirm(String title, String question, String yes) {
     var doIt = new ButtonType(yes, ButtonData.OK_DONE);
     var cancel = new ButtonType(messages.text("dialog.cancel"), ButtonData.CANCEL_CLOSE);
-    Alert alert = alert(Alert.AlertType.CONFIRMATION, title, question);
+    Alert alert = alert(title, question);
     alert.getButtonTypes().setAll(doIt, cancel);
     return alert.showAndWait().filter(doIt::equals).isPresent();
   }
 
   @Override
   public void showDetails(String title, String summary, String details) {
-    Alert alert = alert(Alert.AlertType.ERROR, title, summary);
+    Alert alert = alert(title, summary);
+    var said = new Label(summary);
+    said.setWrapText(true);
+    said.setMinHeight(Label.USE_PREF_SIZE);
     var text = new TextArea(details);
     text.setEditable(false);
+    text.setAccessibleText(messages.text("dialog.details"));
     text.getStyleClass().add("details-text");
-    var label = new Label(messages.text("dialog.details"));
-    label.setLabelFor(text);
-    alert.getDialogPane().setExpandableContent(new VBox(label, text));
-    alert.getDialogPane().setExpanded(true);
+    VBox.setVgrow(text, Priority.ALWAYS);
+    var content = new VBox(said, text);
+    content.getStyleClass().add("details");
+    alert.getDialogPane().setContent(content);
     var close = new ButtonType(messages.text("dialog.close"), ButtonData.CANCEL_CLOSE);
     alert.getButtonTypes().setAll(close);
     alert.setResizable(true);
     alert.showAndWait();
   }
 
-  private Alert alert(Alert.AlertType type, String title, String text) {
-    var alert = new Alert(type);
+  /** Without the toolkit's picture, which goes with neither look. */
+  private Alert alert(String title, String text) {
+    var alert = new Alert(Alert.AlertType.NONE);
     alert.initOwner(owner.get());
     alert.setTitle(title);
     alert.setHeaderText(null);

@@ -14,6 +14,7 @@ import org.robustscope.app.common.Sample;
 import org.robustscope.app.common.Screen;
 import org.robustscope.app.common.Session;
 import org.robustscope.app.common.SessionFile;
+import org.robustscope.app.common.Settings;
 import org.robustscope.app.common.SettingsStore;
 
 /** Takes dropped, chosen and recent files to the screen that shows them. */
@@ -49,9 +50,7 @@ final class FileOpener {
       notices.error(messages.text("open.nobody", paths.getFirst().getFileName()));
       return;
     }
-    Stream.of(rest.models(), rest.folders(), rest.images())
-        .flatMap(List::stream)
-        .forEach(path -> settings.update(s -> s.withRecent(path)));
+    remember(Stream.of(rest.images(), rest.folders(), rest.models()).flatMap(List::stream));
     places.show(screen.get());
     screen.get().open(rest);
   }
@@ -86,6 +85,18 @@ final class FileOpener {
 
   void restore(Session session) {
     places.all().forEach(screen -> screen.restore(session));
+  }
+
+  /** The first of them becomes the newest of the recent files. */
+  private void remember(Stream<Path> paths) {
+    List<Path> newest = paths.limit(Settings.MAX_RECENT).toList().reversed();
+    settings.update(s -> {
+      Settings with = s;
+      for (Path path : newest) {
+        with = with.withRecent(path);
+      }
+      return with;
+    });
   }
 
   private void openSession(Path file) {

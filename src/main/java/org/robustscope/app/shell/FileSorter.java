@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.OpenedFiles;
 import org.robustscope.app.common.SessionFile;
+import org.robustscope.image.ImageFiles;
 
 /** Tells by their names what dropped or opened files are; reads none of them. */
 record FileSorter(Messages messages) {
@@ -34,7 +35,7 @@ record FileSorter(Messages messages) {
         sessions.add(path);
       } else if (OpenableKinds.isModel(name)) {
         models.add(path);
-      } else if (OpenableKinds.isImage(name)) {
+      } else if (ImageFiles.isImageName(name)) {
         images.add(path);
       } else {
         problems.add(messages.text("open.unknown", path.getFileName()));

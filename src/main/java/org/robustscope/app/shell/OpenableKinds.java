@@ -13,10 +13,6 @@ final class OpenableKinds {
 
   private OpenableKinds() {}
 
-  static boolean isImage(String lowerCaseName) {
-    return IMAGES.stream().anyMatch(extension -> lowerCaseName.endsWith("." + extension));
-  }
-
   static boolean isModel(String lowerCaseName) {
     return MODELS.stream().anyMatch(extension -> lowerCaseName.endsWith("." + extension));
   }

@@ -95,7 +95,7 @@ final class StatusBar extends HBox {
   private Label fact(String name, ObservableValue<String> value) {
     var label = new Label();
     label.setId("status-" + name);
-    label.getStyleClass().addAll("status-fact", "digits");
+    label.getStyleClass().add("status-fact");
     label.setTooltip(new Tooltip(messages.text("status." + name)));
     label.textProperty().bind(value);
     label.visibleProperty().bind(value.map(text -> !text.isEmpty()));

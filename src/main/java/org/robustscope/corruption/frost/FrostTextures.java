@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
@@ -90,7 +91,7 @@ public final class FrostTextures {
   }
 
   private static String text(String key) {
-    return ResourceBundle.getBundle("messages.frost").getString(key);
+    return ResourceBundle.getBundle("messages.frost", Locale.ROOT).getString(key);
   }
 
   public int count() {

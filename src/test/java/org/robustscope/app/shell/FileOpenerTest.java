@@ -16,6 +16,7 @@ import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.Samples;
 import org.robustscope.app.common.Session;
 import org.robustscope.app.common.SettingsStore;
+import org.robustscope.image.ImageFiles;
 import org.robustscope.testing.FxToolkit;
 
 @ExtendWith(FxToolkit.class)
@@ -85,6 +86,13 @@ class FileOpenerTest {
     Path model = file("m.onnx");
     opener.open(List.of(image, model));
     assertThat(settings.current().recent()).containsExactly(image, model);
+  }
+
+  @Test
+  void everyKindOfImageInTheChooserIsTakenForOne() {
+    var images = OpenableKinds.all(messages).get(1).extensions();
+    assertThat(images).contains("jpg", "png");
+    assertThat(images).allMatch(extension -> ImageFiles.isImageName("a." + extension));
   }
 
   @Test

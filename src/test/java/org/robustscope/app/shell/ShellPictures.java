@@ -1,6 +1,7 @@
 package org.robustscope.app.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Platform;
@@ -9,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.robustscope.app.common.Job;
 import org.robustscope.app.common.SettingsStore;
 import org.robustscope.app.common.TaskRunner;
 import org.robustscope.app.common.Theme;
@@ -47,14 +49,19 @@ final class ShellPictures {
     FxToolkit.waitForPulses(5);
     save(stage.getScene(), folder, name);
     FxToolkit.runOnFx(() -> {
+      board.error("notes.png is no image, model or session that can be opened.");
       board.error(
           "holiday.jpg: the file ends in the middle of the picture (truncated JPEG). Copy it"
               + " again from where it came from.",
           new IllegalStateException("truncated"));
-      board.error("notes.png is no image, model or session that can be opened.");
       board.info("Session saved in /home/me/fog.robustscope.json");
     });
     save(stage.getScene(), folder, name + "-error");
+    FxToolkit.runOnFx(() -> board.watch(thirdDone()));
+    save(stage.getScene(), folder, name + "-job");
+    Platform.runLater(() -> ((Button) stage.getScene().lookup(".message-bar .button")).fire());
+    saveNewest(folder, name + "-details");
+    FxToolkit.runOnFx(() -> List.copyOf(Window.getWindows()).getLast().hide());
     shortcut(stage, "keys", folder, name);
     shortcut(stage, "preferences", folder, name);
     FxToolkit.runOnFx(() -> ((MenuButton) stage.getScene().lookup("#openButton")).show());
@@ -65,6 +72,24 @@ final class ShellPictures {
     });
     saveNewest(folder, name + "-samples-menu");
     FxToolkit.runOnFx(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+  }
+
+  /** A job that waits for ever after a third of its work. */
+  private static Job<String> thirdDone() {
+    List<Runnable> never = new ArrayList<>();
+    TaskRunner runner = TaskRunner.of(never::add, Platform::runLater);
+    Job<String> job =
+        runner.start(
+            "Saving 95 versions",
+            progress -> {
+              progress.report(0.34, "Saving 95 versions: fog 3");
+              Thread.sleep(Long.MAX_VALUE);
+              return "";
+            },
+            _ -> {},
+            _ -> {});
+    Thread.ofPlatform().daemon().start(never.getFirst());
+    return job;
   }
 
   private static void shortcut(Stage stage, String id, Path folder, String name) {

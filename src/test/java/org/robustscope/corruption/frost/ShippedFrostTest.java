@@ -15,6 +15,7 @@ import org.robustscope.corruption.CorruptionEngine;
 import org.robustscope.corruption.CorruptionType;
 import org.robustscope.corruption.Variant;
 import org.robustscope.image.RgbImage;
+import org.robustscope.image.Similarity;
 import org.robustscope.testing.Shared;
 
 /** Our own textures: that they stand in for the authors' in what a model sees of them. */
@@ -105,7 +106,10 @@ final class ShippedFrostTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       RgbImage frosted = engine.apply(CorruptionType.FROST, severity, Variant.V224, seed, clean);
       double[] one = {
-        meanOfAll(frosted), deviation(frosted), psnr(clean, frosted), ssim(clean, frosted)
+        meanOfAll(frosted),
+        deviation(frosted),
+        Similarity.psnr(clean, frosted),
+        Similarity.ssim(clean, frosted)
       };
       for (int i = 0; i < 4; i++) {
         sum[i] += one[i] / SEEDS;
@@ -135,58 +139,5 @@ final class ShippedFrostTest {
       }
     }
     return Math.sqrt(sum / (3 * image.size()));
-  }
-
-  private static double psnr(RgbImage a, RgbImage b) {
-    double sum = 0;
-    for (int c = 0; c < 3; c++) {
-      for (int i = 0; i < a.size(); i++) {
-        double d = a.plane(c)[i] - b.plane(c)[i];
-        sum += d * d;
-      }
-    }
-    return 10 * Math.log10(255.0 * 255 * 3 * a.size() / sum);
-  }
-
-  /** The definition, window by window. */
-  private static double ssim(RgbImage a, RgbImage b) {
-    double sum = 0;
-    int windows = 0;
-    for (int c = 0; c < 3; c++) {
-      for (int y = 0; y + 7 <= a.height(); y++) {
-        for (int x = 0; x + 7 <= a.width(); x++) {
-          sum += ssimOfWindow(a.plane(c), b.plane(c), y * a.width() + x, a.width());
-          windows++;
-        }
-      }
-    }
-    return sum / windows;
-  }
-
-  private static double ssimOfWindow(float[] a, float[] b, int start, int width) {
-    double sa = 0;
-    double sb = 0;
-    double saa = 0;
-    double sbb = 0;
-    double sab = 0;
-    for (int j = 0; j < 7; j++) {
-      for (int i = 0; i < 7; i++) {
-        double va = a[start + j * width + i];
-        double vb = b[start + j * width + i];
-        sa += va;
-        sb += vb;
-        saa += va * va;
-        sbb += vb * vb;
-        sab += va * vb;
-      }
-    }
-    double ma = sa / 49;
-    double mb = sb / 49;
-    double varA = (saa - sa * ma) / 48;
-    double varB = (sbb - sb * mb) / 48;
-    double cov = (sab - sa * mb) / 48;
-    double c1 = 2.55 * 2.55;
-    double c2 = 7.65 * 7.65;
-    return (2 * ma * mb + c1) * (2 * cov + c2) / ((ma * ma + mb * mb + c1) * (varA + varB + c2));
   }
 }
