@@ -102,11 +102,10 @@ final class CellFiller {
   private void publish(long number, Runnable handOver) {
     lanes
         .publish()
-        .execute(
-            () -> {
-              if (number == newest.get()) {
-                handOver.run();
-              }
-            });
+        .execute(() -> {
+          if (number == newest.get()) {
+            handOver.run();
+          }
+        });
   }
 }

@@ -85,8 +85,7 @@ final class ExploreActions {
                 .optIcon("mdi2c-content-save-outline")
                 .optEnabled(hasPicture)
                 .does(() -> output.savePane(view.activeProperty().get())));
-    saveAll =
-        add(named("saveAll", "Shortcut+E").optEnabled(hasPicture).does(output::saveAll));
+    saveAll = add(named("saveAll", "Shortcut+E").optEnabled(hasPicture).does(output::saveAll));
     copyPane =
         add(
             named("copyPane", "Shortcut+C")
@@ -141,8 +140,7 @@ final class ExploreActions {
   }
 
   private void otherPane() {
-    view.activeProperty()
-        .set(view.activeProperty().get() == model.a() ? model.b() : model.a());
+    view.activeProperty().set(view.activeProperty().get() == model.a() ? model.b() : model.a());
   }
 
   private ObservableValue<Boolean> mayCompare() {

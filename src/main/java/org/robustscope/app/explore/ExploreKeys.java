@@ -24,12 +24,11 @@ final class ExploreKeys {
     content.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     content
         .sceneProperty()
-        .subscribe(
-            scene -> {
-              if (scene != null) {
-                install(scene);
-              }
-            });
+        .subscribe(scene -> {
+          if (scene != null) {
+            install(scene);
+          }
+        });
   }
 
   private void install(Scene scene) {
@@ -38,12 +37,11 @@ final class ExploreKeys {
     scene
         .windowProperty()
         .flatMap(window -> window.focusedProperty())
-        .subscribe(
-            focused -> {
-              if (focused == null || !focused) {
-                view.blinkingProperty().set(false);
-              }
-            });
+        .subscribe(focused -> {
+          if (focused == null || !focused) {
+            view.blinkingProperty().set(false);
+          }
+        });
   }
 
   private void press(KeyEvent e) {

@@ -147,9 +147,7 @@ public final class ExploreScreen implements Screen {
         .dialogs()
         .openFiles(
             messages.text("model.open.title"),
-            List.of(
-                FileKind.of(
-                    messages.text("model.kind"), "onnx", "json")))
+            List.of(FileKind.of(messages.text("model.kind"), "onnx", "json")))
         .forEach(this::addModel);
   }
 

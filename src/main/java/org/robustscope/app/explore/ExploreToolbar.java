@@ -51,8 +51,7 @@ final class ExploreToolbar {
     seed.getStyleClass().add("toolbar-label");
     seed.setMinWidth(Region.USE_PREF_SIZE);
     showWhen(seed, wide(seed));
-    Node seedField =
-        new SeedField(model.seedProperty(), model::chooseSeed, messages).field();
+    Node seedField = new SeedField(model.seedProperty(), model::chooseSeed, messages).field();
     return List.of(
         models,
         icon(actions.compare),
@@ -95,8 +94,7 @@ final class ExploreToolbar {
 
   private Node looks() {
     HBox looks =
-        new HBox(
-            icon(actions.sideBySide), icon(actions.split), icon(actions.difference), blink());
+        new HBox(icon(actions.sideBySide), icon(actions.split), icon(actions.difference), blink());
     looks.getStyleClass().add("looks");
     looks.getChildren().forEach(child -> child.getStyleClass().add("look"));
     return looks;
@@ -159,12 +157,11 @@ final class ExploreToolbar {
     box.setAccessibleText(messages.text("variant.tip"));
     model.source().variantProperty().subscribe(box::setValue);
     box.valueProperty()
-        .subscribe(
-            chosen -> {
-              if (chosen != null && chosen != model.source().variantProperty().get()) {
-                model.source().choose(chosen);
-              }
-            });
+        .subscribe(chosen -> {
+          if (chosen != null && chosen != model.source().variantProperty().get()) {
+            model.source().choose(chosen);
+          }
+        });
     return box;
   }
 

@@ -81,12 +81,11 @@ final class ExploreView {
     // On the scene, as the toolbar's items and the tooltips are styled too.
     String style = ExploreView.class.getResource("/styles/explore.css").toExternalForm();
     root.sceneProperty()
-        .subscribe(
-            scene -> {
-              if (scene != null && !scene.getStylesheets().contains(style)) {
-                scene.getStylesheets().add(style);
-              }
-            });
+        .subscribe(scene -> {
+          if (scene != null && !scene.getStylesheets().contains(style)) {
+            scene.getStylesheets().add(style);
+          }
+        });
     bind();
     return root;
   }
@@ -131,11 +130,10 @@ final class ExploreView {
     b.bindHeader("B", typeB, sliderB, severityB, titles, messages);
     a.activateBy(() -> active.set(model.a()), headerA, viewportA, topA);
     b.activateBy(() -> active.set(model.b()), headerB, viewportB, topB);
-    active.subscribe(
-        pane -> {
-          letterA.pseudoClassStateChanged(ACTIVE, pane == model.a());
-          letterB.pseudoClassStateChanged(ACTIVE, pane == model.b());
-        });
+    active.subscribe(pane -> {
+      letterA.pseudoClassStateChanged(ACTIVE, pane == model.a());
+      letterB.pseudoClassStateChanged(ACTIVE, pane == model.b());
+    });
     new PanePictures(model, whole, a, b, viewportA, viewportB, titles, messages).bind(blinking);
     bindAnswers();
     new StripView(model, strip, stripTitle, titles, messages).bind();
@@ -159,27 +157,28 @@ final class ExploreView {
     model.b().answersProperty().subscribe(_ -> refresh.run());
     model.models().openingProperty().subscribe(_ -> refresh.run());
     model.cells().onReset(refresh);
-    model.cells().onCell(cell -> {
-      if (cell.isClean()) {
-        refresh.run();
-      }
-    });
+    model
+        .cells()
+        .onCell(cell -> {
+          if (cell.isClean()) {
+            refresh.run();
+          }
+        });
     model
         .models()
         .classifiersProperty()
-        .subscribe(
-            models -> {
-              int rows = models.size() < 2 ? 5 : models.size() == 2 ? 3 : 2;
-              topA.rowsPerModelProperty().set(rows);
-              topB.rowsPerModelProperty().set(rows);
-              // The grids have headings then, and may need a scroll bar.
-              gridScroll.setMinWidth(
-                  models.size() > 1 ? Region.USE_COMPUTED_SIZE : Region.USE_PREF_SIZE);
-              overview.getStyleClass().remove("several");
-              if (models.size() > 1) {
-                overview.getStyleClass().add("several");
-              }
-            });
+        .subscribe(models -> {
+          int rows = models.size() < 2 ? 5 : models.size() == 2 ? 3 : 2;
+          topA.rowsPerModelProperty().set(rows);
+          topB.rowsPerModelProperty().set(rows);
+          // The grids have headings then, and may need a scroll bar.
+          gridScroll.setMinWidth(
+              models.size() > 1 ? Region.USE_COMPUTED_SIZE : Region.USE_PREF_SIZE);
+          overview.getStyleClass().remove("several");
+          if (models.size() > 1) {
+            overview.getStyleClass().add("several");
+          }
+        });
   }
 
   private void lookAs(Look look) {

@@ -68,12 +68,11 @@ final class ExploreViewModel {
     b.choiceProperty().subscribe(choice -> cells.showStripOf(choice.type()));
     models
         .classifiersProperty()
-        .subscribe(
-            chosen -> {
-              a.askFrom(chosen);
-              b.askFrom(chosen);
-              cells.askFrom(chosen);
-            });
+        .subscribe(chosen -> {
+          a.askFrom(chosen);
+          b.askFrom(chosen);
+          cells.askFrom(chosen);
+        });
   }
 
   ImageSource source() {
@@ -167,8 +166,7 @@ final class ExploreViewModel {
   static List<Cell> allCells() {
     return java.util.Arrays.stream(CorruptionType.values())
         .flatMap(
-            type ->
-                java.util.stream.IntStream.rangeClosed(1, 5).mapToObj(s -> new Cell(type, s)))
+            type -> java.util.stream.IntStream.rangeClosed(1, 5).mapToObj(s -> new Cell(type, s)))
         .toList();
   }
 
@@ -178,8 +176,7 @@ final class ExploreViewModel {
       return;
     }
     Subject next =
-        new Subject(
-            crop, new SeedRule(seedMode.get(), seed.get()), jpeg85.get(), textures.get());
+        new Subject(crop, new SeedRule(seedMode.get(), seed.get()), jpeg85.get(), textures.get());
     subject.set(next);
     predictions.keepOnly(next);
     a.study(next);

@@ -49,8 +49,7 @@ final class Facts {
   }
 
   private void tellModel() {
-    Optional<Classifier> first =
-        model.models().classifiersProperty().get().stream().findFirst();
+    Optional<Classifier> first = model.models().classifiersProperty().get().stream().findFirst();
     if (first.isEmpty()) {
       badge.set("");
       engine.set("");
@@ -86,8 +85,7 @@ final class Facts {
   private void tellVariant() {
     Variant now = model.source().variantProperty().get();
     Subject subject = model.subjectProperty().get();
-    String size =
-        now.isFull() && subject != null ? subject.crop().picture().sizeText() : "";
+    String size = now.isFull() && subject != null ? subject.crop().picture().sizeText() : "";
     variant.set(
         now.isFull()
             ? messages.text("status.full", size)

@@ -36,14 +36,13 @@ final class FingerprintView {
     model.cells().onReset(this::refresh);
     model
         .cells()
-        .onCell(
-            cell -> {
-              if (cell.isClean()) {
-                fillAll();
-              } else {
-                fill(cell);
-              }
-            });
+        .onCell(cell -> {
+          if (cell.isClean()) {
+            fillAll();
+          } else {
+            fill(cell);
+          }
+        });
     model.b().choiceProperty().subscribe(this::select);
     refresh();
   }
@@ -64,10 +63,8 @@ final class FingerprintView {
     grids.clear();
     List<FingerprintRow> rows =
         shownTypes.stream()
-            .map(
-                type ->
-                    new FingerprintRow(
-                        titles.shortOf(type), titles.of(type), titles.groupOf(type)))
+            .map(type ->
+                new FingerprintRow(titles.shortOf(type), titles.of(type), titles.groupOf(type)))
             .toList();
     for (int i = 0; i < Math.max(1, shownModels.size()); i++) {
       FingerprintGrid grid = new FingerprintGrid();
@@ -76,8 +73,7 @@ final class FingerprintView {
       if (shownModels.size() > 1) {
         grid.titleProperty().set(shownModels.get(i).card().name());
       }
-      grid.onSelectProperty()
-          .set(cell -> model.load(shownTypes.get(cell.type()), cell.severity()));
+      grid.onSelectProperty().set(cell -> model.load(shownTypes.get(cell.type()), cell.severity()));
       Classifier asked = shownModels.isEmpty() ? null : shownModels.get(i);
       grid.tooltipContentProperty().set(cell -> tip(asked, cell));
       grids.add(grid);
@@ -110,8 +106,7 @@ final class FingerprintView {
     if (row >= 0) {
       grids
           .get(place)
-          .setStanding(
-              row, cell.severity(), model.cells().standing(cell, shownModels.get(place)));
+          .setStanding(row, cell.severity(), model.cells().standing(cell, shownModels.get(place)));
     }
   }
 
@@ -136,9 +131,8 @@ final class FingerprintView {
     if (asked != null) {
       result
           .of(asked)
-          .ifPresent(
-              prediction ->
-                  prediction.top(TIP_LABELS).forEach(it -> tip.getChildren().add(line(it))));
+          .ifPresent(prediction ->
+              prediction.top(TIP_LABELS).forEach(it -> tip.getChildren().add(line(it))));
     }
     return tip;
   }

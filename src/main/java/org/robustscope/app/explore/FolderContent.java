@@ -31,8 +31,7 @@ final class FolderContent {
               }
               found.picture.ifPresent(file -> pictures.accept(Photos.of(file)));
               if (!found.holdsModels && found.picture.isEmpty()) {
-                problem.accept(
-                    new IOException(folder + ": holds neither pictures nor models"));
+                problem.accept(new IOException(folder + ": holds neither pictures nor models"));
               }
             },
             problem);

@@ -11,8 +11,7 @@ import org.robustscope.corruption.Variant;
 /** The opened picture and its crop for the chosen variant. A failure leaves both as they were. */
 final class ImageSource {
   private final Reporter reporter;
-  private final ReadOnlyObjectWrapper<Variant> variant =
-      new ReadOnlyObjectWrapper<>(Variant.V224);
+  private final ReadOnlyObjectWrapper<Variant> variant = new ReadOnlyObjectWrapper<>(Variant.V224);
   private final ReadOnlyObjectWrapper<PreparedCrop> crop = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final LatestTask<Request, Opened> task;

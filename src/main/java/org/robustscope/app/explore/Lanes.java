@@ -9,8 +9,8 @@ import org.robustscope.app.common.TaskRunner;
  *
  * @param pixels the pictures that a slider waits for
  * @param answers measures and classifiers, which follow the pictures
- * @param quiet strip, fingerprint and files; stands aside for the other two, whose work {@code load}
- *     counts
+ * @param quiet strip, fingerprint and files; stands aside for the other two, whose work {@code
+ *     load} counts
  */
 record Lanes(TaskRunner pixels, TaskRunner answers, TaskRunner quiet, LiveLoad load)
     implements AutoCloseable {
@@ -35,11 +35,10 @@ record Lanes(TaskRunner pixels, TaskRunner answers, TaskRunner quiet, LiveLoad l
   /** A hint that not every system takes: what helps everywhere is {@link LiveLoad}. */
   private static Executor lowPriority(Executor executor) {
     return task ->
-        executor.execute(
-            () -> {
-              Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
-              task.run();
-            });
+        executor.execute(() -> {
+          Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+          task.run();
+        });
   }
 
   private static TaskRunner with(TaskRunner runner, UnaryOperator<Executor> change) {

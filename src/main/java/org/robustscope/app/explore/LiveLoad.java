@@ -32,14 +32,13 @@ final class LiveLoad {
       add(1);
       boolean accepted = false;
       try {
-        executor.execute(
-            () -> {
-              try {
-                task.run();
-              } finally {
-                add(-1);
-              }
-            });
+        executor.execute(() -> {
+          try {
+            task.run();
+          } finally {
+            add(-1);
+          }
+        });
         accepted = true;
       } finally {
         if (!accepted) {

@@ -14,15 +14,14 @@ final class LookSwitch {
     for (Look one : Look.values()) {
       var on = new SimpleBooleanProperty();
       switches.put(one, on);
-      on.subscribe(
-          chosen -> {
-            if (chosen) {
-              look.set(one);
-            } else if (look.get() == one) {
-              look.set(Look.SIDE_BY_SIDE);
-              on.set(one == Look.SIDE_BY_SIDE);
-            }
-          });
+      on.subscribe(chosen -> {
+        if (chosen) {
+          look.set(one);
+        } else if (look.get() == one) {
+          look.set(Look.SIDE_BY_SIDE);
+          on.set(one == Look.SIDE_BY_SIDE);
+        }
+      });
     }
     look.subscribe(chosen -> switches.forEach((one, on) -> on.set(one == chosen)));
   }

@@ -79,14 +79,13 @@ final class ModelMenu {
       item.setMnemonicParsing(false);
       item.setSelected(place > 0);
       item.setDisable(place < 0 && chosen.size() == ModelShelf.MOST);
-      item.setOnAction(
-          _ -> {
-            if (place > 0) {
-              shelf.remove(place);
-            } else {
-              shelf.choose(chosen.size(), model);
-            }
-          });
+      item.setOnAction(_ -> {
+        if (place > 0) {
+          shelf.remove(place);
+        } else {
+          shelf.choose(chosen.size(), model);
+        }
+      });
       items.add(item);
     }
   }

@@ -156,21 +156,20 @@ final class ModelShelf {
     lanes
         .quiet()
         .background()
-        .execute(
-            () -> {
-              List<InstalledModel> found = new ArrayList<>();
-              List<ModelException> problems = new ArrayList<>();
-              for (Path path : paths) {
-                try {
-                  ModelFiles.Found here = ModelFiles.scan(path);
-                  found.addAll(here.models());
-                  problems.addAll(here.problems());
-                } catch (ModelException e) {
-                  problems.add(e);
-                }
-              }
-              lanes.publish().execute(() -> take(found, problems, then));
-            });
+        .execute(() -> {
+          List<InstalledModel> found = new ArrayList<>();
+          List<ModelException> problems = new ArrayList<>();
+          for (Path path : paths) {
+            try {
+              ModelFiles.Found here = ModelFiles.scan(path);
+              found.addAll(here.models());
+              problems.addAll(here.problems());
+            } catch (ModelException e) {
+              problems.add(e);
+            }
+          }
+          lanes.publish().execute(() -> take(found, problems, then));
+        });
   }
 
   private void take(

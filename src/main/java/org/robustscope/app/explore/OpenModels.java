@@ -46,14 +46,13 @@ final class OpenModels {
     renewed.forEach(Classifier::close);
     renewed.clear();
     open.entrySet()
-        .removeIf(
-            entry -> {
-              boolean unused = !wanted.contains(entry.getKey()) && !inUse.contains(entry.getValue());
-              if (unused) {
-                entry.getValue().close();
-              }
-              return unused;
-            });
+        .removeIf(entry -> {
+          boolean unused = !wanted.contains(entry.getKey()) && !inUse.contains(entry.getValue());
+          if (unused) {
+            entry.getValue().close();
+          }
+          return unused;
+        });
     return new Opened(List.copyOf(opened.keySet()), List.copyOf(opened.values()), problems);
   }
 

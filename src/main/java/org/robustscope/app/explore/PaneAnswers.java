@@ -67,8 +67,7 @@ final class PaneAnswers {
             rendering -> predictions.of(model, rendering),
             (rendering, prediction) ->
                 change(
-                    place,
-                    new PaneAnswer(model, Optional.of(prediction), rendering.cell(), false)),
+                    place, new PaneAnswer(model, Optional.of(prediction), rendering.cell(), false)),
             (rendering, failure) -> {
               change(place, answers.get().get(place).asIdle());
               reporter.report(failure);

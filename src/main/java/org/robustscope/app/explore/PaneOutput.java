@@ -7,8 +7,8 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.robustscope.app.common.FileKind;
-import org.robustscope.app.common.ScreenContext;
 import org.robustscope.app.common.Messages;
+import org.robustscope.app.common.ScreenContext;
 
 /** Saves and copies what the panes show. */
 final class PaneOutput {
@@ -42,17 +42,15 @@ final class PaneOutput {
             .saveFile(
                 messages.text("save.title"),
                 PictureFiles.suggestedName(shown.subject(), shown.cell()),
-                List.of(
-                    FileKind.of("PNG", "png"), FileKind.of("JPEG 85", "jpg", "jpeg", "JPEG")));
-    file.ifPresent(
-        chosen ->
-            lanes
-                .quiet()
-                .start(
-                    messages.text("save.job", chosen.getFileName()),
-                    _ -> files.save(shown, withExtension(chosen)),
-                    saved -> context.notices().info(messages.text("save.done", saved)),
-                    this::failed));
+                List.of(FileKind.of("PNG", "png"), FileKind.of("JPEG 85", "jpg", "jpeg", "JPEG")));
+    file.ifPresent(chosen ->
+        lanes
+            .quiet()
+            .start(
+                messages.text("save.job", chosen.getFileName()),
+                _ -> files.save(shown, withExtension(chosen)),
+                saved -> context.notices().info(messages.text("save.done", saved)),
+                this::failed));
   }
 
   private static Path withExtension(Path file) {
@@ -65,16 +63,14 @@ final class PaneOutput {
     context
         .dialogs()
         .openFolder(messages.text("saveAll.title"))
-        .ifPresent(
-            folder ->
-                lanes
-                    .quiet()
-                    .start(
-                        messages.text("saveAll.look"),
-                        _ ->
-                            PictureFiles.existing(folder, subject, ExploreViewModel.allCells()),
-                        existing -> saveAll(subject, folder, existing),
-                        this::failed));
+        .ifPresent(folder ->
+            lanes
+                .quiet()
+                .start(
+                    messages.text("saveAll.look"),
+                    _ -> PictureFiles.existing(folder, subject, ExploreViewModel.allCells()),
+                    existing -> saveAll(subject, folder, existing),
+                    this::failed));
   }
 
   private void saveAll(Subject subject, Path folder, int existing) {
@@ -105,18 +101,13 @@ final class PaneOutput {
 
   private void said(PictureFiles.Saved saved, int all) {
     if (saved.problems().isEmpty()) {
-      context
-          .notices()
-          .info(messages.text("saveAll.done", saved.written(), saved.folder()));
+      context.notices().info(messages.text("saveAll.done", saved.written(), saved.folder()));
     } else {
       context
           .notices()
           .error(
               messages.text(
-                  "saveAll.partly",
-                  saved.problems().size(),
-                  all,
-                  saved.problems().getFirst()));
+                  "saveAll.partly", saved.problems().size(), all, saved.problems().getFirst()));
     }
   }
 

@@ -113,8 +113,7 @@ final class PanePictures {
   private void showA() {
     WholePicture.Shown shown = whole.shownProperty().get();
     PreparedCrop crop = model.source().cropProperty().get();
-    boolean wholly =
-        model.wholePictureProperty().get() && shown != null && shown.crop() == crop;
+    boolean wholly = model.wholePictureProperty().get() && shown != null && shown.crop() == crop;
     if (!wholly) {
       if (drawnWhole != null) {
         drawnWhole = null;

@@ -25,8 +25,7 @@ final class PaneView {
       Label severity,
       TypeTitles titles,
       Messages messages) {
-    TypeChooser.install(
-        chooser, titles, pane, item -> pane.choose(item.choose(pane.choice())));
+    TypeChooser.install(chooser, titles, pane, item -> pane.choose(item.choose(pane.choice())));
     SeveritySlider.install(slider, pane);
     chooser.setAccessibleText(messages.text("pane.type", letter));
     slider.setAccessibleText(messages.text("pane.severity", letter));
@@ -38,14 +37,13 @@ final class PaneView {
   /** Draws each new picture at once. */
   void bindPicture(TypeTitles titles, Runnable drawn) {
     pane.renderingProperty()
-        .subscribe(
-            rendering -> {
-              if (rendering != null) {
-                draw(rendering);
-                viewport.captionProperty().set(titles.of(rendering.cell()));
-                drawn.run();
-              }
-            });
+        .subscribe(rendering -> {
+          if (rendering != null) {
+            draw(rendering);
+            viewport.captionProperty().set(titles.of(rendering.cell()));
+            drawn.run();
+          }
+        });
   }
 
   private void draw(Rendering rendering) {
@@ -66,12 +64,11 @@ final class PaneView {
   void activateBy(Runnable activate, Node... parts) {
     for (Node part : parts) {
       part.focusWithinProperty()
-          .subscribe(
-              within -> {
-                if (within) {
-                  activate.run();
-                }
-              });
+          .subscribe(within -> {
+            if (within) {
+              activate.run();
+            }
+          });
       part.addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, _ -> activate.run());
     }
   }

@@ -34,8 +34,6 @@ final class Photos {
   }
 
   private static Optional<String> folderName(Path file) {
-    return Optional.ofNullable(file.getParent())
-        .map(Path::getFileName)
-        .map(Path::toString);
+    return Optional.ofNullable(file.getParent()).map(Path::getFileName).map(Path::toString);
   }
 }

@@ -28,18 +28,17 @@ final class SeedField {
     field.setTooltip(new Tooltip(messages.text("seed.tip")));
     field.setAccessibleText(messages.text("seed.tip"));
     field.setTextFormatter(
-        new TextFormatter<>(
-            change -> change.getControlNewText().matches("\\d{0," + LONGEST + "}") ? change : null));
+        new TextFormatter<>(change ->
+            change.getControlNewText().matches("\\d{0," + LONGEST + "}") ? change : null));
     seed.subscribe(_ -> show());
     field.setOnAction(_ -> take());
     field
         .focusedProperty()
-        .subscribe(
-            focused -> {
-              if (!focused) {
-                take();
-              }
-            });
+        .subscribe(focused -> {
+          if (!focused) {
+            take();
+          }
+        });
     field.textProperty().subscribe(_ -> field.pseudoClassStateChanged(ERROR, !isSeed()));
     field.addEventHandler(
         KeyEvent.KEY_PRESSED,

@@ -16,21 +16,19 @@ final class SeveritySlider {
     slider.setSnapToTicks(true);
     slider.setShowTickMarks(true);
     pane.choiceProperty()
-        .subscribe(
-            choice -> {
-              // The thumb stays under the pointer between two ticks while it is dragged.
-              if (severity(slider) != choice.shownSeverity()) {
-                slider.setValue(choice.shownSeverity());
-              }
-            });
+        .subscribe(choice -> {
+          // The thumb stays under the pointer between two ticks while it is dragged.
+          if (severity(slider) != choice.shownSeverity()) {
+            slider.setValue(choice.shownSeverity());
+          }
+        });
     slider
         .valueProperty()
-        .subscribe(
-            _ -> {
-              if (severity(slider) != pane.choice().shownSeverity()) {
-                pane.choose(pane.choice().withSeverity(severity(slider)));
-              }
-            });
+        .subscribe(_ -> {
+          if (severity(slider) != pane.choice().shownSeverity()) {
+            pane.choose(pane.choice().withSeverity(severity(slider)));
+          }
+        });
   }
 
   private static int severity(Slider slider) {

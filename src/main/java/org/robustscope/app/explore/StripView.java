@@ -34,23 +34,21 @@ final class StripView {
         .subscribe(choice -> strip.selectedSeverityProperty().set(choice.shownSeverity()));
     strip
         .selectedSeverityProperty()
-        .subscribe(
-            severity -> {
-              if (severity.intValue() != b.choice().shownSeverity()) {
-                b.choose(b.choice().withSeverity(severity.intValue()));
-              }
-            });
+        .subscribe(severity -> {
+          if (severity.intValue() != b.choice().shownSeverity()) {
+            b.choose(b.choice().withSeverity(severity.intValue()));
+          }
+        });
     model.cells().onReset(this::refresh);
     model
         .cells()
-        .onCell(
-            cell -> {
-              if (cell.isClean()) {
-                refresh();
-              } else if (cell.type() == model.cells().stripType()) {
-                show(cell.severity());
-              }
-            });
+        .onCell(cell -> {
+          if (cell.isClean()) {
+            refresh();
+          } else if (cell.type() == model.cells().stripType()) {
+            show(cell.severity());
+          }
+        });
     refresh();
   }
 

@@ -12,7 +12,9 @@ import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 
-/** Makes a combo box a chooser of types: grouped, and searched by typing the beginning of a word. */
+/**
+ * Makes a combo box a chooser of types: grouped, and searched by typing the beginning of a word.
+ */
 final class TypeChooser {
   private static final PseudoClass STARTS_GROUP = PseudoClass.getPseudoClass("starts-group");
   private static final long FORGET_NANOS = 1_000_000_000L;
@@ -41,12 +43,11 @@ final class TypeChooser {
     box.setCellFactory(_ -> chooser.cell());
     pane.choiceProperty().subscribe(choice -> box.setValue(TypeItem.of(choice)));
     box.valueProperty()
-        .subscribe(
-            item -> {
-              if (item != null && !item.equals(TypeItem.of(pane.choice()))) {
-                chosen.accept(item);
-              }
-            });
+        .subscribe(item -> {
+          if (item != null && !item.equals(TypeItem.of(pane.choice()))) {
+            chosen.accept(item);
+          }
+        });
     box.addEventHandler(KeyEvent.KEY_TYPED, chooser::search);
     // Letters search here; they would be keys of actions elsewhere.
     box.addEventHandler(
@@ -105,16 +106,14 @@ final class TypeChooser {
   }
 
   /** The first item of which a word begins so; the title's beginning counts before other words. */
-  static Optional<TypeItem> found(
-      String beginning, TypeTitles titles, List<TypeItem> items) {
+  static Optional<TypeItem> found(String beginning, TypeTitles titles, List<TypeItem> items) {
     return items.stream()
         .filter(item -> lower(item, titles).startsWith(beginning))
         .findFirst()
-        .or(
-            () ->
-                items.stream()
-                    .filter(item -> lower(item, titles).contains(" " + beginning))
-                    .findFirst());
+        .or(() ->
+            items.stream()
+                .filter(item -> lower(item, titles).contains(" " + beginning))
+                .findFirst());
   }
 
   private static String lower(TypeItem item, TypeTitles titles) {

@@ -11,8 +11,7 @@ record TypeItem(Optional<CorruptionType> type) {
   static final TypeItem CLEAN = new TypeItem(Optional.empty());
 
   static List<TypeItem> all() {
-    return Stream.concat(
-            Stream.of(CLEAN), Arrays.stream(CorruptionType.values()).map(TypeItem::of))
+    return Stream.concat(Stream.of(CLEAN), Arrays.stream(CorruptionType.values()).map(TypeItem::of))
         .toList();
   }
 
@@ -30,10 +29,8 @@ record TypeItem(Optional<CorruptionType> type) {
 
   /** Whether it is the first of its group, before which a line is drawn. */
   boolean startsGroup() {
-    return type.map(
-            it ->
-                it.ordinal() == 0
-                    || CorruptionType.values()[it.ordinal() - 1].group() != it.group())
+    return type.map(it ->
+            it.ordinal() == 0 || CorruptionType.values()[it.ordinal() - 1].group() != it.group())
         .orElse(false);
   }
 }

@@ -89,8 +89,9 @@ final class ViewportGestures {
     switch (e.getCode()) {
       case PLUS, ADD, EQUALS -> viewport.magnify(KEY_FACTOR);
       case MINUS, SUBTRACT -> viewport.magnify(1 / KEY_FACTOR);
-      case DIGIT0, NUMPAD0 -> viewport.fit();
-      case DIGIT1, NUMPAD1 -> viewport.actualSize();
+      // Not digits: they choose severities.
+      case HOME -> viewport.fit();
+      case END -> viewport.actualSize();
       case LEFT -> viewport.pan(step, 0);
       case RIGHT -> viewport.pan(-step, 0);
       case UP -> viewport.pan(0, step);

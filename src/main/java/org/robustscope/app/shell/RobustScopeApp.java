@@ -14,6 +14,7 @@ import org.robustscope.app.common.ScreenContext;
 import org.robustscope.app.common.SettingsStore;
 import org.robustscope.app.common.TaskRunner;
 import org.robustscope.app.common.UserFolders;
+import org.robustscope.app.explore.ExploreScreen;
 
 /** The program with the window. Public because JavaFX makes it; start it by WindowStarter. */
 public final class RobustScopeApp extends Application {
@@ -58,6 +59,6 @@ public final class RobustScopeApp extends Application {
 
   /** The places of the rail, in its order. */
   private static List<Function<ScreenContext, Screen>> screens() {
-    return List.of();
+    return List.of(ExploreScreen::new);
   }
 }

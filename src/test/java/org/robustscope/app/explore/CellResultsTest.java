@@ -18,8 +18,7 @@ class CellResultsTest {
   private final Fakes.ManualExecutor quiet = new Fakes.ManualExecutor();
 
   private ExploreViewModel model(TaskRunner quietRunner) {
-    var lanes =
-        new Lanes(TaskRunner.direct(), TaskRunner.direct(), quietRunner, new LiveLoad());
+    var lanes = new Lanes(TaskRunner.direct(), TaskRunner.direct(), quietRunner, new LiveLoad());
     var model =
         new ExploreViewModel(
             lanes, Fakes::renderer, Fakes.NO_TEXTURES, _ -> classifier, reported::add);
@@ -83,13 +82,12 @@ class CellResultsTest {
     List<Cell> seen = new ArrayList<>();
     model
         .cells()
-        .onCell(
-            cell -> {
-              seen.add(cell);
-              if (seen.size() == 3) {
-                model.source().open(Fakes.photo("b.png", 20));
-              }
-            });
+        .onCell(cell -> {
+          seen.add(cell);
+          if (seen.size() == 3) {
+            model.source().open(Fakes.photo("b.png", 20));
+          }
+        });
     quiet.runAll();
     // Three of the first picture, then all of the second from the start.
     assertThat(seen).hasSize(3 + 1 + 15 * 5);
@@ -115,11 +113,10 @@ class CellResultsTest {
         new ExploreViewModel(
             Lanes.direct(),
             () ->
-                new Renderer(
-                    _ ->
-                        (type, severity, variant, seed, source, result) -> {
-                          throw new IllegalArgumentException("no " + type.id());
-                        }),
+                new Renderer(_ ->
+                    (type, severity, variant, seed, source, result) -> {
+                      throw new IllegalArgumentException("no " + type.id());
+                    }),
             Fakes.NO_TEXTURES,
             _ -> classifier,
             reported::add);
@@ -138,21 +135,19 @@ class CellResultsTest {
     var release = new CountDownLatch(1);
     try (var pool = Executors.newFixedThreadPool(2)) {
       load.counting(pool)
-          .execute(
-              () -> {
-                try {
-                  release.await(10, TimeUnit.SECONDS);
-                } catch (InterruptedException e) {
-                  Thread.currentThread().interrupt();
-                }
-              });
+          .execute(() -> {
+            try {
+              release.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          });
       assertThat(load.isIdle()).isFalse();
       var waited =
-          pool.submit(
-              () -> {
-                load.awaitIdle();
-                return release.getCount();
-              });
+          pool.submit(() -> {
+            load.awaitIdle();
+            return release.getCount();
+          });
       release.countDown();
       assertThat(waited.get(10, TimeUnit.SECONDS)).isZero();
       assertThat(load.isIdle()).isTrue();

@@ -19,7 +19,8 @@ class ComparisonTest {
   void rowsSayHowTheRanksChanged() {
     Prediction b = of(8, 9, 7, 0, 0, 10, 3, 2, 1, 0);
     List<TopRow> rows = Comparison.rows(b, Optional.of(A), OptionalInt.of(0));
-    assertThat(rows).extracting(TopRow::label)
+    assertThat(rows)
+        .extracting(TopRow::label)
         .containsExactly("class 5", "class 1", "class 0", "class 2", "class 6");
     assertThat(rows)
         .extracting(TopRow::change)
@@ -29,7 +30,8 @@ class ComparisonTest {
             new RankChange(RankChange.Kind.FELL, 1),
             new RankChange(RankChange.Kind.FELL, 3),
             RankChange.NEW);
-    assertThat(rows).extracting(TopRow::highlighted)
+    assertThat(rows)
+        .extracting(TopRow::highlighted)
         .containsExactly(false, false, true, false, false);
   }
 

@@ -62,14 +62,13 @@ class ExploreScreenTest {
   }
 
   private void press(Node target, KeyCode code, boolean shortcut) {
-    FxToolkit.runOnFx(
-        () -> {
-          target.requestFocus();
-          for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            target.fireEvent(
-                new KeyEvent(type, "", code.getChar(), code, false, shortcut, false, false));
-          }
-        });
+    FxToolkit.runOnFx(() -> {
+      target.requestFocus();
+      for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+        target.fireEvent(
+            new KeyEvent(type, "", code.getChar(), code, false, shortcut, false, false));
+      }
+    });
   }
 
   private Node node(String selector) {
@@ -95,17 +94,15 @@ class ExploreScreenTest {
     press(seed, KeyCode.S, false);
     assertThat(frame.model().b().choice().severity()).isEqualTo(3);
     assertThat(frame.model().lookProperty().get()).isEqualTo(Look.SIDE_BY_SIDE);
-    FxToolkit.runOnFx(
-        () -> {
-          seed.setText("17");
-          seed.getOnAction().handle(null);
-        });
+    FxToolkit.runOnFx(() -> {
+      seed.setText("17");
+      seed.getOnAction().handle(null);
+    });
     assertThat(frame.model().seedProperty().get()).isEqualTo(17);
-    FxToolkit.runOnFx(
-        () -> {
-          seed.setText("9999999999");
-          seed.getOnAction().handle(null);
-        });
+    FxToolkit.runOnFx(() -> {
+      seed.setText("9999999999");
+      seed.getOnAction().handle(null);
+    });
     assertThat(frame.model().seedProperty().get()).isEqualTo(17);
     assertThat(seed.getText()).isEqualTo("17");
   }
@@ -114,16 +111,15 @@ class ExploreScreenTest {
   void sliderShowsNewPixelsWhileItIsDragged() {
     Slider slider = (Slider) node("#sliderB");
     ImageViewport viewport = (ImageViewport) node("#viewportB");
-    int before = FxToolkit.onFx(() -> viewport.imageProperty().get().getPixelReader().getArgb(9, 9));
-    FxToolkit.runOnFx(
-        () -> {
-          slider.setValueChanging(true);
-          slider.setValue(4.6);
-        });
+    int before =
+        FxToolkit.onFx(() -> viewport.imageProperty().get().getPixelReader().getArgb(9, 9));
+    FxToolkit.runOnFx(() -> {
+      slider.setValueChanging(true);
+      slider.setValue(4.6);
+    });
     await("severity 5", () -> shown().cell().severity() == 5);
     assertThat(FxToolkit.onFx(slider::getValue)).isEqualTo(4.6);
-    assertThat(
-            FxToolkit.onFx(() -> viewport.imageProperty().get().getPixelReader().getArgb(9, 9)))
+    assertThat(FxToolkit.onFx(() -> viewport.imageProperty().get().getPixelReader().getArgb(9, 9)))
         .isNotEqualTo(before);
   }
 
@@ -131,15 +127,13 @@ class ExploreScreenTest {
   void lettersSearchInTheTypeChooser() {
     @SuppressWarnings("unchecked")
     ComboBox<TypeItem> chooser = (ComboBox<TypeItem>) node("#typeB");
-    FxToolkit.runOnFx(
-        () -> {
-          for (String letter : List.of("s", "n")) {
-            chooser.fireEvent(
-                new KeyEvent(
-                    KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false,
-                    false));
-          }
-        });
+    FxToolkit.runOnFx(() -> {
+      for (String letter : List.of("s", "n")) {
+        chooser.fireEvent(
+            new KeyEvent(
+                KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+      }
+    });
     assertThat(frame.model().b().choice().type()).isEqualTo(CorruptionType.SNOW);
     press(chooser, KeyCode.S, false);
     assertThat(frame.model().lookProperty().get()).isEqualTo(Look.SIDE_BY_SIDE);
@@ -210,10 +204,9 @@ class ExploreScreenTest {
     Path text = Files.writeString(folder.resolve("text.png"), "no picture");
     Path onnx = Files.writeString(folder.resolve("net.onnx"), "no model");
     Path nothing = Files.createDirectories(folder.resolve("nothing"));
-    FxToolkit.runOnFx(
-        () ->
-            frame.screen.open(
-                new OpenedFiles(List.of(text), List.of(nothing), List.of(onnx), List.of())));
+    FxToolkit.runOnFx(() ->
+        frame.screen.open(
+            new OpenedFiles(List.of(text), List.of(nothing), List.of(onnx), List.of())));
     await("three messages", () -> frame.errors.size() == 3);
     assertThat(frame.errors)
         .allMatch(line -> !line.contains("\n"))
@@ -226,18 +219,16 @@ class ExploreScreenTest {
 
   @Test
   void sessionComesBack() {
-    FxToolkit.runOnFx(
-        () -> {
-          frame.model().b().choose(new Choice(CorruptionType.SNOW, false, 2));
-          frame.model().chooseSeed(7);
-          frame.model().source().choose(Variant.V64);
-          frame.model().lookProperty().set(Look.SPLIT);
-        });
+    FxToolkit.runOnFx(() -> {
+      frame.model().b().choose(new Choice(CorruptionType.SNOW, false, 2));
+      frame.model().chooseSeed(7);
+      frame.model().source().choose(Variant.V64);
+      frame.model().lookProperty().set(Look.SPLIT);
+    });
     await("64", () -> shown().picture().width() == 64);
     Session saved = FxToolkit.onFx(() -> frame.screen.save(Session.first()));
     FxToolkit.runOnFx(frame::close);
-    frame =
-        FxToolkit.onFx(() -> new ScreenFrame(folder.resolve("other.json"), 1100, 760, false));
+    frame = FxToolkit.onFx(() -> new ScreenFrame(folder.resolve("other.json"), 1100, 760, false));
     FxToolkit.runOnFx(() -> frame.screen.restore(saved));
     await("the picture", () -> shown() != null);
     assertThat(shown().cell()).isEqualTo(new Cell(CorruptionType.SNOW, 2));

@@ -26,17 +26,21 @@ final class ExploreScreens {
   @TempDir Path home;
 
   private void shoot(
-      String name, int width, int height, boolean dark, boolean withModel, Consumer<ScreenFrame> act) {
+      String name,
+      int width,
+      int height,
+      boolean dark,
+      boolean withModel,
+      Consumer<ScreenFrame> act) {
     ScreenFrame frame =
         FxToolkit.onFx(() -> new ScreenFrame(home.resolve(name + ".json"), width, height, dark));
     try {
-      FxToolkit.runOnFx(
-          () -> {
-            frame.screen.restore(Session.first().withExplore(ExploreSession.first()));
-            if (withModel) {
-              frame.model().models().add(model("mobilenet_v2_1.0_224"));
-            }
-          });
+      FxToolkit.runOnFx(() -> {
+        frame.screen.restore(Session.first().withExplore(ExploreSession.first()));
+        if (withModel) {
+          frame.model().models().add(model("mobilenet_v2_1.0_224"));
+        }
+      });
       FxToolkit.waitUntil(
           "the first picture", () -> frame.model().b().renderingProperty().get() != null);
       if (withModel) {
@@ -64,8 +68,7 @@ final class ExploreScreens {
   private static void settle(ScreenFrame frame) {
     FxToolkit.waitUntil("pictures", () -> !frame.model().source().busyProperty().get());
     FxToolkit.waitForPulses(30);
-    FxToolkit.waitUntil(
-        "models", () -> !frame.model().models().openingProperty().get());
+    FxToolkit.waitUntil("models", () -> !frame.model().models().openingProperty().get());
     FxToolkit.waitUntil(
         "the cells",
         () -> {
@@ -78,8 +81,7 @@ final class ExploreScreens {
     FxToolkit.waitUntil(
         "answers",
         () ->
-            frame.model().b().answersProperty().get().stream()
-                .noneMatch(answer -> answer.busy()));
+            frame.model().b().answersProperty().get().stream().noneMatch(answer -> answer.busy()));
     FxToolkit.waitForPulses(20);
   }
 

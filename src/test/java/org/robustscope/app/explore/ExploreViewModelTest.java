@@ -123,11 +123,13 @@ class ExploreViewModelTest {
     model.source().open(Fakes.photo("a.png", 77));
     model
         .source()
-        .open(
-            () -> {
-              throw new IOException("b.png: the file is empty");
-            });
-    assertThat(reported).singleElement().extracting(Throwable::getMessage).asString()
+        .open(() -> {
+          throw new IOException("b.png: the file is empty");
+        });
+    assertThat(reported)
+        .singleElement()
+        .extracting(Throwable::getMessage)
+        .asString()
         .isEqualTo("b.png: the file is empty");
     assertThat(model.subjectProperty().get().crop().photo().name()).isEqualTo("a.png");
     assertThat(model.source().busyProperty().get()).isFalse();
@@ -139,13 +141,12 @@ class ExploreViewModelTest {
         new ExploreViewModel(
             Lanes.direct(),
             () ->
-                new Renderer(
-                    _ ->
-                        (type, severity, variant, seed, source, result) -> {
-                          if (severity == 5) {
-                            throw new IllegalArgumentException("severity 5 is broken");
-                          }
-                        }),
+                new Renderer(_ ->
+                    (type, severity, variant, seed, source, result) -> {
+                      if (severity == 5) {
+                        throw new IllegalArgumentException("severity 5 is broken");
+                      }
+                    }),
             Fakes.NO_TEXTURES,
             _ -> classifier,
             reported::add);
@@ -198,19 +199,21 @@ class ExploreViewModelTest {
     model.source().choose(Variant.FULL);
     model
         .source()
-        .open(
-            () ->
-                new Photo(
-                    Fakes.grey(9, 9, 50),
-                    "tiny.png",
-                    "tiny.png",
-                    Optional.of(Path.of("tiny.png")),
-                    "tiny.png",
-                    Optional.empty(),
-                    1));
+        .open(() ->
+            new Photo(
+                Fakes.grey(9, 9, 50),
+                "tiny.png",
+                "tiny.png",
+                Optional.of(Path.of("tiny.png")),
+                "tiny.png",
+                Optional.empty(),
+                1));
     assertThat(model.source().variantProperty().get()).isEqualTo(Variant.V224);
     assertThat(level(model.a())).isEqualTo(50);
-    assertThat(reported).singleElement().extracting(Throwable::getMessage).asString()
+    assertThat(reported)
+        .singleElement()
+        .extracting(Throwable::getMessage)
+        .asString()
         .startsWith("tiny.png: ");
     model.source().choose(Variant.FULL);
     assertThat(model.source().variantProperty().get()).isEqualTo(Variant.V224);
@@ -220,13 +223,15 @@ class ExploreViewModelTest {
   @Test
   void jpegSwitchChangesTheCleanPictureToo() {
     ExploreViewModel model = model(Lanes.direct());
-    model.source().open(() -> {
-      Photo grey = Fakes.photo("a.png", 77).read();
-      for (int i = 0; i < grey.image().size(); i += 3) {
-        grey.image().plane(0)[i] = 255;
-      }
-      return grey;
-    });
+    model
+        .source()
+        .open(() -> {
+          Photo grey = Fakes.photo("a.png", 77).read();
+          for (int i = 0; i < grey.image().size(); i += 3) {
+            grey.image().plane(0)[i] = 255;
+          }
+          return grey;
+        });
     Rendering before = model.a().renderingProperty().get();
     model.jpeg85Property().set(true);
     assertThat(model.a().renderingProperty().get().picture().sameSamplesAs(before.picture()))

@@ -50,22 +50,14 @@ final class Fakes {
 
   static PhotoReader photo(String name, float level, Optional<String> wnid) {
     return () ->
-        new Photo(
-            grey(300, 260, level),
-            name,
-            name,
-            Optional.of(Path.of(name)),
-            name,
-            wnid,
-            1);
+        new Photo(grey(300, 260, level), name, name, Optional.of(Path.of(name)), name, wnid, 1);
   }
 
   /** Paints everything in the grey level 10 times the severity. */
   static Renderer renderer() {
-    return new Renderer(
-        _ ->
-            (type, severity, variant, seed, source, result) ->
-                result.copyFrom(grey(source.width(), source.height(), 10 * severity)));
+    return new Renderer(_ ->
+        (type, severity, variant, seed, source, result) ->
+            result.copyFrom(grey(source.width(), source.height(), 10 * severity)));
   }
 
   static InstalledModel model(String name) {

@@ -21,9 +21,9 @@ import org.robustscope.testing.FxToolkit;
 import org.robustscope.testing.Shared;
 
 /**
- * Measures the live path in the real window: from a slider's event to the new pixels in the viewport
- * and to the new top five, while strip and fingerprint fill in the background. Prints a table: {@code
- * mvn test -Dtest=LiveLatency}.
+ * Measures the live path in the real window: from a slider's event to the new pixels in the
+ * viewport and to the new top five, while strip and fingerprint fill in the background. Prints a
+ * table: {@code mvn test -Dtest=LiveLatency}.
  */
 @ExtendWith(FxToolkit.class)
 final class LiveLatency {
@@ -40,11 +40,10 @@ final class LiveLatency {
     ScreenFrame frame =
         FxToolkit.onFx(() -> new ScreenFrame(home.resolve("settings.json"), 1280, 800, false));
     try {
-      FxToolkit.runOnFx(
-          () -> {
-            frame.screen.restore(Session.first().withExplore(ExploreSession.first()));
-            frame.model().models().add(model);
-          });
+      FxToolkit.runOnFx(() -> {
+        frame.screen.restore(Session.first().withExplore(ExploreSession.first()));
+        frame.model().models().add(model);
+      });
       FxToolkit.waitUntil(
           "the model", () -> !frame.model().models().classifiersProperty().get().isEmpty());
       Slider slider = FxToolkit.onFx(() -> (Slider) frame.scene.lookup("#sliderB"));
@@ -63,7 +62,9 @@ final class LiveLatency {
     }
   }
 
-  /** Changes the seed now and then, so that neither the strip's nor the fingerprint's cells help. */
+  /**
+   * Changes the seed now and then, so that neither the strip's nor the fingerprint's cells help.
+   */
   private static List<Event> drag(ScreenFrame frame, Slider slider, CorruptionType type)
       throws InterruptedException {
     List<Event> events = new ArrayList<>();
@@ -100,30 +101,27 @@ final class LiveLatency {
     PaneModel b = frame.model().b();
     long[] start = new long[1];
     var subscriptions =
-        FxToolkit.onFx(
-            () -> {
-              start[0] = System.nanoTime();
-              slider.setValue(severity);
-              // After the view's own listeners: the surface is drawn when this runs.
-              var drawn =
-                  b.renderingProperty()
-                      .subscribe(
-                          it -> {
-                            if (it.cell().severity() == severity) {
-                              pixels.add(System.nanoTime());
-                            }
-                          });
-              var answered =
-                  b.answersProperty()
-                      .subscribe(
-                          it -> {
-                            PaneAnswer answer = it.getFirst();
-                            if (!answer.busy() && answer.cell().severity() == severity) {
-                              answers.add(System.nanoTime());
-                            }
-                          });
-              return drawn.and(answered);
-            });
+        FxToolkit.onFx(() -> {
+          start[0] = System.nanoTime();
+          slider.setValue(severity);
+          // After the view's own listeners: the surface is drawn when this runs.
+          var drawn =
+              b.renderingProperty()
+                  .subscribe(it -> {
+                    if (it.cell().severity() == severity) {
+                      pixels.add(System.nanoTime());
+                    }
+                  });
+          var answered =
+              b.answersProperty()
+                  .subscribe(it -> {
+                    PaneAnswer answer = it.getFirst();
+                    if (!answer.busy() && answer.cell().severity() == severity) {
+                      answers.add(System.nanoTime());
+                    }
+                  });
+          return drawn.and(answered);
+        });
     Long drawn = pixels.poll(20, TimeUnit.SECONDS);
     Long answered = answers.poll(20, TimeUnit.SECONDS);
     FxToolkit.runOnFx(subscriptions::unsubscribe);

@@ -14,8 +14,7 @@ import org.robustscope.model.ModelException;
 class ModelShelfTest {
   private final List<Throwable> reported = new ArrayList<>();
   private final Map<String, Fakes.GreyClassifier> opened = new HashMap<>();
-  private final ModelShelf shelf =
-      new ModelShelf(Lanes.direct(), this::open, reported::add);
+  private final ModelShelf shelf = new ModelShelf(Lanes.direct(), this::open, reported::add);
   private final InstalledModel one = Fakes.model("one");
   private final InstalledModel two = Fakes.model("two");
   private final InstalledModel bad = Fakes.model("bad");
@@ -53,7 +52,10 @@ class ModelShelfTest {
     shelf.choose(1, bad);
     assertThat(names()).containsExactly("one");
     assertThat(shelf.chosenProperty().get()).containsExactly(one);
-    assertThat(reported).singleElement().extracting(Throwable::getMessage).asString()
+    assertThat(reported)
+        .singleElement()
+        .extracting(Throwable::getMessage)
+        .asString()
         .isEqualTo("bad.onnx: not a usable ONNX model");
   }
 
@@ -70,7 +72,10 @@ class ModelShelfTest {
   @Test
   void folderWithoutModelIsSaid(@org.junit.jupiter.api.io.TempDir Path folder) {
     shelf.add(folder);
-    assertThat(reported).singleElement().extracting(Throwable::getMessage).asString()
+    assertThat(reported)
+        .singleElement()
+        .extracting(Throwable::getMessage)
+        .asString()
         .startsWith(folder.toString());
     assertThat(shelf.chosenProperty().get()).isEmpty();
   }

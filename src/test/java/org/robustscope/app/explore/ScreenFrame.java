@@ -41,9 +41,7 @@ final class ScreenFrame implements AutoCloseable {
   /** On the JavaFX thread; {@code settings} is a file that need not exist. */
   ScreenFrame(Path settings, int width, int height, boolean dark) {
     SettingsStore store = new SettingsStore(settings, Runnable::run, this::error);
-    screen =
-        new ExploreScreen(
-            new ScreenContext(TaskRunner.direct(), answers, new Board(), store));
+    screen = new ExploreScreen(new ScreenContext(TaskRunner.direct(), answers, new Board(), store));
     Application.setUserAgentStylesheet(
         dark
             ? new PrimerDark().getUserAgentStylesheet()
@@ -67,8 +65,11 @@ final class ScreenFrame implements AutoCloseable {
     rail.getStyleClass().add("rail");
     HBox status =
         new HBox(
-            new Label(), bound(screen.status().device()), bound(screen.status().latency()),
-            bound(screen.status().seed()), bound(screen.status().variant()));
+            new Label(),
+            bound(screen.status().device()),
+            bound(screen.status().latency()),
+            bound(screen.status().seed()),
+            bound(screen.status().variant()));
     status.getStyleClass().add("status-bar");
     BorderPane frame = new BorderPane(root);
     frame.setLeft(rail);
