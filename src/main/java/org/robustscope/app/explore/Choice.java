@@ -10,7 +10,7 @@ import org.robustscope.corruption.CorruptionType;
  * @param clean whether "clean" is chosen instead of a type
  * @param severity 0 to 5, the last one when {@code clean}
  */
-public record Choice(CorruptionType type, boolean clean, int severity) {
+record Choice(CorruptionType type, boolean clean, int severity) {
   public Choice {
     if (severity < 0 || severity > 5) {
       throw new IllegalArgumentException("severity (" + severity + ") should be 0 to 5");

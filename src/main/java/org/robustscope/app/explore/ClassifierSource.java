@@ -6,7 +6,7 @@ import org.robustscope.model.ModelException;
 
 /** Opens models; tests open simpler ones. */
 @FunctionalInterface
-public interface ClassifierSource {
+interface ClassifierSource {
   /**
    * Opens a model.
    *

@@ -1,6 +1,7 @@
 package org.robustscope.app.explore;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
 import org.robustscope.app.common.TaskRunner;
 
@@ -41,8 +42,19 @@ record Lanes(TaskRunner pixels, TaskRunner answers, TaskRunner quiet, LiveLoad l
         });
   }
 
+  /** What is still published while the window closes may ask for more work: it is dropped. */
+  private static Executor untilClosed(TaskRunner runner) {
+    return task -> {
+      try {
+        runner.background().execute(task);
+      } catch (RejectedExecutionException _) {
+        // Only a closed pool refuses: its queue has no end.
+      }
+    };
+  }
+
   private static TaskRunner with(TaskRunner runner, UnaryOperator<Executor> change) {
-    Executor background = change.apply(runner.background());
+    Executor background = change.apply(untilClosed(runner));
     return new TaskRunner() {
       @Override
       public Executor background() {

@@ -1,7 +1,7 @@
 package org.robustscope.app.explore;
 
 /** The way to look at the two panes. */
-public enum Look {
+enum Look {
   SIDE_BY_SIDE,
   /** One viewport, pane A left and pane B right of a line that can be moved. */
   SPLIT,

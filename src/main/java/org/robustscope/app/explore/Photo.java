@@ -14,7 +14,7 @@ import org.robustscope.image.RgbImage;
  * @param wnid the true label's synset, when it is known
  * @param subsampling 1, or n when only each n-th pixel of each n-th row was read
  */
-public record Photo(
+record Photo(
     RgbImage image,
     String name,
     String title,

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** Reads a certain picture, off the JavaFX thread. */
 @FunctionalInterface
-public interface PhotoReader {
+interface PhotoReader {
   /**
    * Reads it.
    *

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.robustscope.app.common.ExploreSession;
+import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.OpenedFiles;
 import org.robustscope.app.common.Session;
 import org.robustscope.corruption.CorruptionType;
@@ -53,6 +54,13 @@ final class ExploreScreens {
       Files.createDirectories(png.getParent());
       Snapshots.save(frame.scene, png);
       assertThat(png).exists();
+      if (name.equals("before-figure")) {
+        Messages messages = Messages.of("explore");
+        Snapshots.save(
+            FxToolkit.onFx(
+                () -> new FigureImage(frame.model(), new TypeTitles(messages), messages).compose()),
+            Path.of("target/screens/explore-figure.png"));
+      }
     } catch (java.io.IOException e) {
       throw new AssertionError(e);
     } finally {
@@ -195,5 +203,10 @@ final class ExploreScreens {
           frame.model().wholePictureProperty().set(true);
           frame.model().b().choose(new Choice(CorruptionType.SNOW, false, 3));
         });
+  }
+
+  @Test
+  void copiedFigure() {
+    shoot("before-figure", 1280, 800, true, true, fog4());
   }
 }

@@ -23,7 +23,6 @@ import org.robustscope.app.common.FileKind;
 import org.robustscope.app.common.Job;
 import org.robustscope.app.common.Notices;
 import org.robustscope.app.common.ScreenContext;
-import org.robustscope.app.common.Settings;
 import org.robustscope.app.common.SettingsStore;
 import org.robustscope.app.common.Shortcuts;
 import org.robustscope.app.common.TaskRunner;
@@ -94,10 +93,6 @@ final class ScreenFrame implements AutoCloseable {
 
   ExploreViewModel model() {
     return screen.viewModel();
-  }
-
-  Settings settings() {
-    return Settings.first();
   }
 
   private void error(String what) {
