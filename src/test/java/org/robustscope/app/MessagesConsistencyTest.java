@@ -28,6 +28,13 @@ class MessagesConsistencyTest {
   private static final Pattern CALL = Pattern.compile("\\.text\\(\\s*\"([^\"]+)\"\\s*([,)+])");
   private static final Pattern ACTION =
       Pattern.compile("Action\\s*\\.named\\(\\s*\\w+(?:\\(\\))?,\\s*\"([^\"]+)\"\\s*\\)");
+
+  /** How ExploreActions names its actions. */
+  private static final Pattern SCREEN_ACTION =
+      Pattern.compile("\\b(?:add|named|looking)\\(\\s*\"([A-Za-z0-9]+)\"\\s*,");
+
+  private static final Pattern NUMBERED_ACTION =
+      Pattern.compile("\\b(?:add|named)\\(\\s*\"([A-Za-z]+)\"\\s*\\+");
   private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9_.-]*)\"");
   private static final Pattern PREFIX = Pattern.compile("\"([A-Za-z][A-Za-z0-9_.-]*\\.)\"\\s*\\+");
   private static final Pattern FXML = Pattern.compile("\"%([A-Za-z][A-Za-z0-9_.-]*)\"");
@@ -75,11 +82,17 @@ class MessagesConsistencyTest {
     return found;
   }
 
+  private static Set<String> actions(String java) {
+    Set<String> ids = found(ACTION, java, _ -> true);
+    ids.addAll(found(SCREEN_ACTION, java, _ -> true));
+    return ids;
+  }
+
   @Test
   void everyKeyThatIsAskedForExists() throws IOException {
     String java = text(SOURCES, ".java");
     Set<String> asked = found(CALL, java, call -> !call.group(2).equals("+"));
-    found(ACTION, java, _ -> true).forEach(id -> asked.add("action." + id));
+    actions(java).forEach(id -> asked.add("action." + id));
     asked.addAll(found(FXML, text(Path.of("fxml"), ".fxml"), _ -> true));
     assertThat(asked).hasSizeGreaterThan(20);
     assertThat(keys()).containsAll(asked);
@@ -90,10 +103,10 @@ class MessagesConsistencyTest {
     String java = text(SOURCES, ".java");
     Set<String> literals = new HashSet<>(found(LITERAL, java, _ -> true));
     literals.addAll(found(FXML, text(Path.of("fxml"), ".fxml"), _ -> true));
-    found(ACTION, java, _ -> true)
-        .forEach(id -> literals.addAll(List.of("action." + id, "action." + id + ".tip")));
+    actions(java).forEach(id -> literals.addAll(List.of("action." + id, "action." + id + ".tip")));
     Set<String> prefixes = found(PREFIX, java, _ -> true);
     prefixes.remove("action.");
+    found(NUMBERED_ACTION, java, _ -> true).forEach(id -> prefixes.add("action." + id));
     Set<String> unused = new TreeSet<>(keys());
     unused.removeIf(key -> literals.contains(key) || prefixes.stream().anyMatch(key::startsWith));
     assertThat(unused).isEmpty();
