@@ -1,0 +1,16 @@
+package org.robustscope.perturbation;
+
+/** A sequence that cannot be read or written; the message is one line: file or sequence, reason. */
+public final class SequenceException extends Exception {
+  /**
+   * @param subject the file or the sequence
+   * @param reason what is wrong, and what is allowed
+   */
+  public SequenceException(String subject, String reason) {
+    super(subject + ": " + reason);
+  }
+
+  public SequenceException(String subject, String reason, Throwable cause) {
+    super(subject + ": " + reason, cause);
+  }
+}
