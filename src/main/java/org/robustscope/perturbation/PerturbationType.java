@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The perturbation types of ImageNet-P (paper, section 3.3): the ten of the benchmark, then the
+ * The perturbation types of ImageNet-P (paper, section 4.1): the ten of the benchmark, then the
  * four extra ones.
  */
 public enum PerturbationType {

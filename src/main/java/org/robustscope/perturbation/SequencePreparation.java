@@ -102,18 +102,25 @@ public final class SequencePreparation {
     };
   }
 
-  /**
-   * Which part of a picture is seen when nothing moves.
-   *
-   * @param width of a photograph or a prepared picture
-   */
-  public static CropBox box(int width, int height, Variant variant) {
-    SequenceTable.requireDefined(variant);
+  /** Which part of a prepared picture is seen when nothing moves, in whole pixels. */
+  static CropBox window(int width, int height, Variant variant) {
     return switch (variant) {
-      case V224 -> CropBox.standard(width, height, SHORTER_SIDE, variant.side());
+      case V224 -> CropBox.centre(width, height, variant.side(), variant.side());
       case V299 -> CropBox.centralFraction(width, height, INCEPTION_FRACTION);
       case V64, V32 -> CropBox.whole(width, height);
       case FULL -> throw new AssertionError();
     };
+  }
+
+  /**
+   * Which part of a photograph is seen when nothing moves.
+   *
+   * @param width of any picture, before its preparation
+   */
+  public static CropBox box(int width, int height, Variant variant) {
+    SequenceTable.requireDefined(variant);
+    return variant == Variant.V224
+        ? CropBox.standard(width, height, SHORTER_SIDE, variant.side())
+        : window(width, height, variant);
   }
 }

@@ -1,0 +1,43 @@
+package org.robustscope.perturbation.blur;
+
+import org.robustscope.image.RgbImage;
+import org.robustscope.perturbation.FrameMaker;
+import org.robustscope.perturbation.geometry.PillowAffine;
+import org.robustscope.perturbation.geometry.WindowedPicture;
+
+/**
+ * zoom_blur: the mean of ever more and ever larger zooms, the first being the picture itself; in
+ * float32; sequential.
+ */
+public final class ZoomBlurFrames implements FrameMaker {
+  private final WindowedPicture picture;
+  private final double step;
+  private final PillowAffine affine = new PillowAffine();
+  private final float[][] sums;
+
+  /**
+   * @param step of the zoom factor, which starts at 1
+   * @param pixels of a frame
+   */
+  public ZoomBlurFrames(WindowedPicture picture, double step, int pixels) {
+    this.picture = picture;
+    this.step = step;
+    sums = new float[3][pixels];
+  }
+
+  @Override
+  public void make(int index, RgbImage result) {
+    affine.set(picture.whole(), 0, 0, 1 + step * index);
+    picture.show(affine, result);
+    for (int c = 0; c < 3; c++) {
+      addAndMean(result.plane(c), sums[c], index + 1);
+    }
+  }
+
+  private static void addAndMean(float[] samples, float[] sums, float count) {
+    for (int i = 0; i < samples.length; i++) {
+      sums[i] += samples[i] / 255.0f;
+      samples[i] = (int) (Math.min(1.0f, sums[i] / count) * 255.0f);
+    }
+  }
+}
