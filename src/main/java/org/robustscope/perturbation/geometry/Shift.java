@@ -20,8 +20,10 @@ public record Shift(int pixels) implements Warp {
       for (int y = 0; y < part.height(); y++) {
         int row = y * part.width();
         Arrays.fill(out, row, row + from, 0);
-        int source = (top + y) * width + left + from - pixels;
-        System.arraycopy(in, source, out, row + from, to - from);
+        if (from < to) {
+          int source = (top + y) * width + left + from - pixels;
+          System.arraycopy(in, source, out, row + from, to - from);
+        }
         Arrays.fill(out, row + to, row + part.width(), 0);
       }
     }
