@@ -1,5 +1,6 @@
 package org.robustscope.perturbation;
 
+import java.util.function.IntToDoubleFunction;
 import org.robustscope.corruption.Setting;
 import org.robustscope.corruption.Variant;
 import org.robustscope.corruption.noise.ShotNoise;
@@ -27,12 +28,14 @@ final class FrameMakers {
   private final Variant variant;
   private final RgbImage prepared;
   private final double[] p;
+  private final IntToDoubleFunction changing;
 
   FrameMakers(Perturbation perturbation, Variant variant, RgbImage prepared) {
     this.perturbation = perturbation;
     this.variant = variant;
     this.prepared = prepared;
     p = SequenceTable.of(perturbation, variant);
+    changing = FrameParameter.of(perturbation, variant);
   }
 
   /** Whether frames follow from the ones before them, so that the maker is sequential. */
@@ -45,39 +48,26 @@ final class FrameMakers {
       case GAUSSIAN_NOISE -> new GaussianNoiseFrames(still(), p[1], random);
       case SHOT_NOISE -> new NoiseFrames(new ShotNoise(), still(), noise(), random);
       case SPECKLE_NOISE -> new NoiseFrames(new SpeckleNoise(), still(), noise(), random);
-      case MOTION_BLUR -> new MotionBlurFrames(blurred(), p[1], p[2], p[3], p[4]);
-      case ZOOM_BLUR -> new ZoomBlurFrames(zoomed(), p[1], variant.side() * variant.side());
-      case GAUSSIAN_BLUR -> new GaussianBlurFrames(still(), p[1], p[2], p[3]);
+      case MOTION_BLUR -> new MotionBlurFrames(blurred(), p[1], p[2], changing);
+      case ZOOM_BLUR -> new ZoomBlurFrames(zoomed(), changing, variant.side() * variant.side());
+      case GAUSSIAN_BLUR -> new GaussianBlurFrames(still(), changing, p[3]);
       case SNOW -> snow(random);
-      case BRIGHTNESS -> new BrightnessFrames(still(), variant, p[1], p[2]);
+      case BRIGHTNESS -> new BrightnessFrames(still(), variant, changing);
       case SPATTER -> spatter(random);
-      case TRANSLATE -> new MovedFrames(moved(), i -> new Shift((int) (p[1] * (i - p[2]))));
+      case TRANSLATE -> new MovedFrames(moved(), i -> new Shift((int) at(i)));
       case TILT -> tilt(moved());
-      case ROTATE -> {
-        WindowedPicture picture = moved();
-        yield affine(picture, (affine, i) -> affine.set(picture.whole(), angle(i), 0, 1));
-      }
-      case SHEAR -> {
-        WindowedPicture picture = moved();
-        yield affine(picture, (affine, i) -> affine.set(picture.whole(), 0, angle(i), 1));
-      }
-      case SCALE -> {
-        WindowedPicture picture = zoomed();
-        yield affine(picture, (affine, i) -> affine.set(picture.whole(), 0, 0, scale(i)));
-      }
+      case ROTATE -> affine(moved(), (affine, whole, i) -> affine.set(whole, at(i), 0, 1));
+      case SHEAR -> affine(moved(), (affine, whole, i) -> affine.set(whole, 0, at(i), 1));
+      case SCALE -> affine(zoomed(), (affine, whole, i) -> affine.set(whole, 0, 0, at(i)));
     };
   }
 
-  private double angle(int index) {
-    return p[1] * (index - p[2]);
-  }
-
-  private double scale(int index) {
-    return (p[1] * index + p[2]) / 100;
+  private double at(int index) {
+    return changing.applyAsDouble(index);
   }
 
   private interface Setter {
-    void set(PillowAffine affine, int index);
+    void set(PillowAffine affine, RgbImage whole, int index);
   }
 
   private static FrameMaker affine(WindowedPicture picture, Setter setter) {
@@ -85,7 +75,7 @@ final class FrameMakers {
     return new MovedFrames(
         picture,
         index -> {
-          setter.set(affine, index);
+          setter.set(affine, picture.whole(), index);
           return affine;
         });
   }
@@ -93,14 +83,14 @@ final class FrameMakers {
   private FrameMaker tilt(WindowedPicture picture) {
     int width = picture.whole().width();
     int height = picture.whole().height();
-    return new MovedFrames(picture, index -> new Tilt(width, height, angle(index)));
+    return new MovedFrames(picture, index -> new Tilt(width, height, at(index)));
   }
 
   private FrameMaker snow(LegacyRandom random) {
     return new SnowFrames(
         still(),
         new SnowFlakes.Kind(p[1], p[2], p[3], p[4]),
-        new SnowFrames.Fall(p[5], p[6]),
+        new SnowFrames.Fall(p[5], p[6], changing),
         p[7],
         random);
   }

@@ -42,11 +42,11 @@ public final class SequenceTable {
       64 31 .004
       32 31 .004
 
-      snow: frames, mean, deviation, zoom, threshold, blur_radius, blur_sigma, keep
-      224 31 .05 .3 3 .5 14 4 .85
-      299 31 .05 .3 3 .5 14 4 .85
-      64 31 .05 .28 2 .5 10 2.5 .85
-      32 31 .05 .3 2 .5 10 2 .85
+      snow: frames, mean, deviation, zoom, threshold, blur_radius, blur_sigma, keep, degrees, first_degrees
+      224 31 .05 .3 3 .5 14 4 .85 4 -150
+      299 31 .05 .3 3 .5 14 4 .85 4 -150
+      64 31 .05 .28 2 .5 10 2.5 .85 4 -150
+      32 31 .05 .3 2 .5 10 2 .85 4 -150
 
       brightness: frames, percent, zero
       224 31 2 15

@@ -1,5 +1,6 @@
 package org.robustscope.perturbation.blur;
 
+import java.util.function.IntToDoubleFunction;
 import org.robustscope.corruption.filter.MotionBlurFilter;
 import org.robustscope.image.PillowResize;
 import org.robustscope.image.RgbImage;
@@ -13,8 +14,7 @@ public final class MotionBlurFrames implements FrameMaker {
   private final RgbImage picture;
   private final double radius;
   private final double sigma;
-  private final double degrees;
-  private final double zero;
+  private final IntToDoubleFunction degrees;
   private final MotionBlurFilter filter = new MotionBlurFilter();
   private final PillowResize resize = new PillowResize();
   private RgbImage blurred;
@@ -23,16 +23,14 @@ public final class MotionBlurFrames implements FrameMaker {
    * @param picture Not modified.
    * @param radius in pixels of the picture
    * @param sigma in pixels of the picture
-   * @param degrees by which the direction turns each frame
-   * @param zero the frame whose direction is 0, where pixels further right are mixed in
+   * @param degrees direction of each frame; at 0 pixels further right are mixed in
    */
   public MotionBlurFrames(
-      RgbImage picture, double radius, double sigma, double degrees, double zero) {
+      RgbImage picture, double radius, double sigma, IntToDoubleFunction degrees) {
     this.picture = picture;
     this.radius = radius;
     this.sigma = sigma;
     this.degrees = degrees;
-    this.zero = zero;
   }
 
   @Override
@@ -49,7 +47,7 @@ public final class MotionBlurFrames implements FrameMaker {
   }
 
   private void blur(int index, RgbImage out) {
-    double angle = degrees * (index - zero);
+    double angle = degrees.applyAsDouble(index);
     for (int c = 0; c < 3; c++) {
       filter.apply(picture.plane(c), out.plane(c), out.width(), out.height(), radius, sigma, angle);
     }

@@ -1,5 +1,6 @@
 package org.robustscope.perturbation.blur;
 
+import java.util.function.IntToDoubleFunction;
 import org.robustscope.image.RgbImage;
 import org.robustscope.perturbation.FrameMaker;
 import org.robustscope.perturbation.geometry.PillowAffine;
@@ -11,23 +12,23 @@ import org.robustscope.perturbation.geometry.WindowedPicture;
  */
 public final class ZoomBlurFrames implements FrameMaker {
   private final WindowedPicture picture;
-  private final double step;
+  private final IntToDoubleFunction factor;
   private final PillowAffine affine = new PillowAffine();
   private final float[][] sums;
 
   /**
-   * @param step of the zoom factor, which starts at 1
+   * @param factor of each frame's zoom, 1 for the first
    * @param pixels of a frame
    */
-  public ZoomBlurFrames(WindowedPicture picture, double step, int pixels) {
+  public ZoomBlurFrames(WindowedPicture picture, IntToDoubleFunction factor, int pixels) {
     this.picture = picture;
-    this.step = step;
+    this.factor = factor;
     sums = new float[3][pixels];
   }
 
   @Override
   public void make(int index, RgbImage result) {
-    affine.set(picture.whole(), 0, 0, 1 + step * index);
+    affine.set(picture.whole(), 0, 0, factor.applyAsDouble(index));
     picture.show(affine, result);
     for (int c = 0; c < 3; c++) {
       addAndMean(result.plane(c), sums[c], index + 1);

@@ -1,5 +1,6 @@
 package org.robustscope.perturbation.weather;
 
+import java.util.function.IntToDoubleFunction;
 import org.robustscope.corruption.Setting;
 import org.robustscope.corruption.Variant;
 import org.robustscope.corruption.weather.Brightness;
@@ -13,24 +14,21 @@ public final class BrightnessFrames implements FrameMaker {
   private final LegacyRandom unused = new LegacyRandom();
   private final RgbImage picture;
   private final Variant variant;
-  private final double percent;
-  private final double zero;
+  private final IntToDoubleFunction added;
 
   /**
    * @param picture Not modified.
-   * @param percent that is added to the value (HSV) each frame
-   * @param zero the frame that is the picture itself
+   * @param added to the value (HSV, 0..1) of each frame
    */
-  public BrightnessFrames(RgbImage picture, Variant variant, double percent, double zero) {
+  public BrightnessFrames(RgbImage picture, Variant variant, IntToDoubleFunction added) {
     this.picture = picture;
     this.variant = variant;
-    this.percent = percent;
-    this.zero = zero;
+    this.added = added;
   }
 
   @Override
   public void make(int index, RgbImage result) {
-    double[] added = {(index - zero) * percent / 100};
-    brightness.apply(picture, result, new Setting(variant, 1, added), unused);
+    double[] parameters = {added.applyAsDouble(index)};
+    brightness.apply(picture, result, new Setting(variant, 1, parameters), unused);
   }
 }

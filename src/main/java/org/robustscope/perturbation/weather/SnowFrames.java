@@ -1,5 +1,6 @@
 package org.robustscope.perturbation.weather;
 
+import java.util.function.IntToDoubleFunction;
 import org.robustscope.corruption.filter.MotionBlurFilter;
 import org.robustscope.corruption.weather.Snow;
 import org.robustscope.corruption.weather.SnowFlakes;
@@ -12,9 +13,6 @@ import org.robustscope.random.LegacyRandom;
  * and the same layer turned upside down.
  */
 public final class SnowFrames implements FrameMaker {
-  private static final double FIRST_ANGLE = -150;
-  private static final double DEGREES_PER_FRAME = 4;
-
   private final MotionBlurFilter motion = new MotionBlurFilter();
   private final RgbImage picture;
   private final SnowFlakes.Kind kind;
@@ -33,8 +31,9 @@ public final class SnowFrames implements FrameMaker {
    *
    * @param radius of their motion blur in pixels
    * @param sigma of the same
+   * @param degrees direction of each frame
    */
-  public record Fall(double radius, double sigma) {}
+  public record Fall(double radius, double sigma, IntToDoubleFunction degrees) {}
 
   /**
    * @param picture Not modified.
@@ -58,7 +57,7 @@ public final class SnowFrames implements FrameMaker {
       flakes = drawFlakes();
       whitened = whiten();
     }
-    double angle = FIRST_ANGLE + DEGREES_PER_FRAME * index;
+    double angle = fall.degrees().applyAsDouble(index);
     motion.apply(flakes, falling, width, height, fall.radius(), fall.sigma(), angle);
     for (int c = 0; c < 3; c++) {
       cover(whitened[c], falling, result.plane(c));
