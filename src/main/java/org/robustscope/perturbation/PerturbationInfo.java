@@ -12,7 +12,7 @@ import org.robustscope.corruption.Variant;
  * A perturbation type in words: the one description that screen, command line and documents show.
  *
  * @param imitates what happens in the world that the type stands for
- * @param change what changes from frame to frame
+ * @param change what changes from frame to frame, with the numbers of the variant 224
  * @param formula frame i in a line of plain Unicode, for the variant 224
  * @param parameterNames what the numbers of {@link #parameters} mean, with units
  * @param draws which random numbers it takes, in order

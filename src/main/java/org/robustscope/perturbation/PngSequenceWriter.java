@@ -1,10 +1,14 @@
 package org.robustscope.perturbation;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.robustscope.image.ImageFiles;
@@ -51,23 +55,38 @@ public final class PngSequenceWriter implements SequenceWriter {
     for (int i = 0; i < count; i++) {
       names.add(name(i, count));
     }
+    for (Path file : frameFiles(folder)) {
+      if (!names.contains(file.getFileName().toString())) {
+        throw new SequenceException(
+            file.toString(),
+            "belongs to another sequence of more than " + count + " frames; move it away");
+      }
+      if (!overwrite) {
+        throw new SequenceException(file.toString(), "the file exists already");
+      }
+    }
+  }
+
+  /** The frames that are there, in order; makes the folder when it is missing. */
+  private static List<Path> frameFiles(Path folder) throws SequenceException {
+    List<Path> files = new ArrayList<>();
     try {
       Files.createDirectories(folder);
       try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, PATTERN)) {
-        for (Path file : found) {
-          if (!names.contains(file.getFileName().toString())) {
-            throw new SequenceException(
-                file.toString(),
-                "belongs to another sequence of more than " + count + " frames; move it away");
-          }
-          if (!overwrite) {
-            throw new SequenceException(file.toString(), "the file exists already");
-          }
-        }
+        found.forEach(files::add);
       }
     } catch (IOException e) {
-      throw new SequenceException(
-          folder.toString(), "cannot be written to (" + e.getMessage() + ")", e);
+      throw new SequenceException(folder.toString(), "cannot be written to (" + reason(e) + ")", e);
     }
+    files.sort(null);
+    return files;
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case FileAlreadyExistsException _ -> "there is a file where a folder should be";
+      case AccessDeniedException _ -> "permission denied";
+      default -> e.getMessage();
+    };
   }
 }
