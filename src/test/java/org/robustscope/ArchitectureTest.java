@@ -14,7 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 /** The walls between the packages, each with its reason. */
 @AnalyzeClasses(packages = "org.robustscope", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
-  private static final String[] PURE = {"..image..", "..random..", "..corruption.."};
+  private static final String[] PURE = {"..image..", "..random..", "..corruption..", "..enhance.."};
 
   @ArchTest
   static final ArchRule onlyTheWindowKnowsJavaFx =
