@@ -14,7 +14,9 @@ import com.tngtech.archunit.lang.ArchRule;
 /** The walls between the packages, each with its reason. */
 @AnalyzeClasses(packages = "org.robustscope", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
-  private static final String[] PURE = {"..image..", "..random..", "..corruption.."};
+  private static final String[] PURE = {
+    "..image..", "..random..", "..corruption..", "..perturbation.."
+  };
 
   @ArchTest
   static final ArchRule onlyTheWindowKnowsJavaFx =
@@ -50,7 +52,7 @@ final class ArchitectureTest {
   static final ArchRule pureCodeGivesTheSameBitsOnEveryMachine =
       noClasses()
           .that()
-          .resideInAnyPackage("..random..", "..corruption..")
+          .resideInAnyPackage("..random..", "..corruption..", "..perturbation..")
           .should()
           .callMethod(Math.class, "exp", double.class)
           .orShould()

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     resourceBundle = "messages.cli",
-    subcommands = BenchCorruptionsCommand.class)
+    subcommands = {BenchCorruptionsCommand.class, BenchSequencesCommand.class})
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;

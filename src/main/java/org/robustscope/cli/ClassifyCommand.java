@@ -1,6 +1,5 @@
 package org.robustscope.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import org.robustscope.model.ClassificationException;
 import org.robustscope.model.Classifier;
 import org.robustscope.model.Classifiers;
 import org.robustscope.model.DeviceChoice;
+import org.robustscope.model.InstalledModel;
 import org.robustscope.model.Label;
 import org.robustscope.model.ModelException;
 import org.robustscope.model.ModelFraming;
@@ -43,7 +43,7 @@ final class ClassifyCommand implements Callable<Integer> {
       paramLabel = "ID|FILE",
       required = true,
       descriptionKey = "classify.model")
-  private Path model;
+  private String model;
 
   @Option(names = "--top", paramLabel = "N", defaultValue = "5", descriptionKey = "classify.top")
   private int top;
@@ -63,24 +63,27 @@ final class ClassifyCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--top: the number (" + top + ") should be 1 or more");
     }
-    if (!Files.exists(model)) {
-      throw new CannotRunException(
-          "--model: no model "
-              + model
-              + "; give the path of an .onnx file with its card (.json) beside it");
-    }
+    InstalledModel installed = resolved();
     Failures failures = common.failures(spec);
     List<Input> inputs = InputFiles.list(in, failures);
     if (inputs.isEmpty()) {
       throw new CannotRunException("nothing to classify: no picture among the inputs");
     }
     try (Classifiers classifiers = new Classifiers();
-        Classifier classifier = classifiers.open(model, device)) {
+        Classifier classifier = classifiers.open(installed, device)) {
       classify(classifier, inputs, failures);
     } catch (ModelException e) {
       throw new CannotRunException(e.getMessage(), e);
     }
     return failures.exitCode();
+  }
+
+  private InstalledModel resolved() {
+    try {
+      return ModelArgument.resolve(model);
+    } catch (ModelException e) {
+      throw new CannotRunException(e.getMessage(), e);
+    }
   }
 
   private void classify(Classifier classifier, List<Input> inputs, Failures failures) {

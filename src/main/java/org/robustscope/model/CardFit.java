@@ -20,7 +20,7 @@ final class CardFit {
   TensorSignature input(List<TensorSignature> inputs) throws ModelException {
     if (inputs.size() != 1) {
       throw new ModelException(
-          model.onnx(), "a classifier has one input, this model has " + names(inputs));
+          model.file(), "a classifier has one input, this model has " + names(inputs));
     }
     TensorSignature input = inputs.getFirst();
     if (!input.name().equals(model.card().input().name())) {
@@ -67,7 +67,7 @@ final class CardFit {
     return new ModelException(
         model.cardFile(),
         "does not fit its model: by the card %s, but %s %s"
-            .formatted(byCard, model.onnx().getFileName(), inFact));
+            .formatted(byCard, model.file().getFileName(), inFact));
   }
 
   private static String names(List<TensorSignature> tensors) {

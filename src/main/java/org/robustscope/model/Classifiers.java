@@ -54,7 +54,7 @@ public final class Classifiers implements AutoCloseable {
   public Classifier open(InstalledModel model, DeviceChoice device) throws ModelException {
     checkOpen();
     List<Label> labels = Labels.of(model.card(), model.cardFile());
-    FileDigest digest = FileDigest.start(model.onnx(), model.card().sha256());
+    FileDigest digest = FileDigest.start(model.file(), model.card().sha256());
     OnnxClassifier classifier;
     try {
       classifier = load(model, labels, device);
@@ -76,10 +76,10 @@ public final class Classifiers implements AutoCloseable {
           model.card(), labels, loaded.report(), loaded.value(), opened::remove);
     } catch (OrtException e) {
       throw new ModelException(
-          model.onnx(), "not a usable ONNX model (" + RuntimeReason.of(e) + ")", e);
+          model.file(), "not a usable ONNX model (" + RuntimeReason.of(e) + ")", e);
     } catch (EngineException | LinkageError e) {
       throw new ModelException(
-          model.onnx(), "ONNX Runtime does not start here (" + RuntimeReason.of(e) + ")", e);
+          model.file(), "ONNX Runtime does not start here (" + RuntimeReason.of(e) + ")", e);
     }
   }
 

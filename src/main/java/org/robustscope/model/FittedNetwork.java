@@ -26,7 +26,7 @@ record FittedNetwork(Network network, String output, int fixedBatch) implements 
    */
   static FittedNetwork load(InstalledModel model, boolean onGpu, int threads)
       throws OrtException, ModelException {
-    Network network = Network.load(model.onnx(), onGpu, threads);
+    Network network = Network.load(model.file(), onGpu, threads);
     boolean good = false;
     try {
       CardFit fit = new CardFit(model);
@@ -35,7 +35,7 @@ record FittedNetwork(Network network, String output, int fixedBatch) implements 
       long fixedBatch = input.shape().getFirst();
       if (fixedBatch > MOST_SAMPLES / samples(model.card())) {
         throw new ModelException(
-            model.onnx(), "takes only batches of " + fixedBatch + " pictures, which is too many");
+            model.file(), "takes only batches of " + fixedBatch + " pictures, which is too many");
       }
       var fitted = new FittedNetwork(network, output.name(), (int) Math.max(-1, fixedBatch));
       fitted.tryOut(model.card(), fit);

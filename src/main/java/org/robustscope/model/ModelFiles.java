@@ -62,7 +62,7 @@ public final class ModelFiles {
     List<Path> found = find(fileOrFolder);
     read(found.stream().filter(file -> ends(file.toString(), CARD)).toList(), models, problems);
     // A card may have another name than its model.
-    List<Path> described = models.stream().map(model -> model.onnx().normalize()).toList();
+    List<Path> described = models.stream().map(model -> model.file().normalize()).toList();
     read(
         found.stream()
             .filter(file -> ends(file.toString(), ONNX) && !described.contains(file.normalize()))

@@ -16,7 +16,10 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
+import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -37,22 +40,37 @@ final class Network implements AutoCloseable {
    *
    * @param threads within one run of the network, 1 or more
    * @throws OrtException when the file is no good model, or the device does not work
+   * @throws ModelException when the file cannot be read
    */
-  static Network load(Path onnx, boolean onGpu, int threads) throws OrtException {
+  static Network load(Path onnx, boolean onGpu, int threads) throws OrtException, ModelException {
     Model model =
         Model.newInstance(
             onnx.getFileName().toString(), onGpu ? Device.gpu() : Device.cpu(), OnnxEngine.NAME);
     try (SessionOptions options = options(onGpu, threads)) {
       // DJL's own Model.load hides the session, and with it the shapes that a card is checked with.
-      OrtSession session = OrtEnvironment.getEnvironment().createSession(onnx.toString(), options);
+      OrtSession session = session(onnx, options);
       model.setBlock(new OrtSymbolBlock(session, (OrtNDManager) model.getNDManager()));
       return new Network(
           model,
           TensorSignature.all(session.getInputInfo().values()),
           TensorSignature.all(session.getOutputInfo().values()));
-    } catch (OrtException | RuntimeException e) {
+    } catch (OrtException | ModelException | RuntimeException e) {
       model.close();
       throw e;
+    }
+  }
+
+  /** The runtime reads the disk itself; what lies in the program's jar is handed to it. */
+  private static OrtSession session(Path onnx, SessionOptions options)
+      throws OrtException, ModelException {
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    if (onnx.getFileSystem() == FileSystems.getDefault()) {
+      return environment.createSession(onnx.toString(), options);
+    }
+    try {
+      return environment.createSession(Files.readAllBytes(onnx), options);
+    } catch (IOException e) {
+      throw new ModelException(onnx, "cannot be read (" + IoReason.of(e) + ")", e);
     }
   }
 

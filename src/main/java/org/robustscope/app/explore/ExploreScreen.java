@@ -18,8 +18,12 @@ import org.robustscope.app.common.Session;
 import org.robustscope.app.common.Settings;
 import org.robustscope.app.common.StatusLine;
 import org.robustscope.corruption.frost.FrostTextures;
+import org.robustscope.model.BundledModels;
+import org.robustscope.model.Classifier;
 import org.robustscope.model.Classifiers;
 import org.robustscope.model.DeviceChoice;
+import org.robustscope.model.InstalledModel;
+import org.robustscope.model.ModelException;
 
 /** Explore: one picture, corrupted live in two panes, and what classifiers make of it. */
 public final class ExploreScreen implements Screen {
@@ -49,7 +53,7 @@ public final class ExploreScreen implements Screen {
             lanes,
             Renderer::ofEngine,
             Textures.of(settings.frostTextures()),
-            installed -> classifiers().open(installed, device()),
+            new Source(),
             reporter);
     this.whole = new WholePicture(lanes, reporter);
     this.facts = new Facts(model, messages);
@@ -70,6 +74,18 @@ public final class ExploreScreen implements Screen {
 
   private synchronized DeviceChoice device() {
     return device;
+  }
+
+  private final class Source implements ClassifierSource {
+    @Override
+    public Classifier open(InstalledModel installed) throws ModelException {
+      return classifiers().open(installed, device());
+    }
+
+    @Override
+    public List<InstalledModel> bundled() {
+      return BundledModels.list();
+    }
   }
 
   private static DeviceChoice deviceOf(Settings settings) {

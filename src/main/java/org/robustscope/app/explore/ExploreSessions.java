@@ -63,9 +63,7 @@ final class ExploreSessions {
     } else {
       firstSample(session.sample()).ifPresent(it -> model.source().open(SampleReader.of(it)));
     }
-    if (!models.isEmpty()) {
-      model.models().restore(models, session.models());
-    }
+    model.models().restore(models, session.models());
   }
 
   /** A picture that is gone is said, and the first sample stands in when nothing is shown yet. */

@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -147,11 +148,15 @@ final class ExploreView {
 
   private void bindAnswers() {
     TopFives lists = new TopFives(model, messages);
+    Tooltip referenceTip = new Tooltip();
+    reference.setTooltip(referenceTip);
     Runnable refresh =
         () -> {
           topA.answersProperty().set(lists.of(model.a(), Optional.empty()));
           topB.answersProperty().set(lists.of(model.b(), Optional.of(model.a())));
-          reference.setText(new ReferenceText(model, messages).text());
+          String counted = new ReferenceText(model, messages).text();
+          reference.setText(counted);
+          referenceTip.setText(counted);
         };
     model.a().answersProperty().subscribe(_ -> refresh.run());
     model.b().answersProperty().subscribe(_ -> refresh.run());
