@@ -152,15 +152,15 @@ public final class ModelStore {
 
   private static void copy(InstalledModel model, String id, Path staging) throws IOException {
     ObjectNode card = (ObjectNode) MAPPER.readTree(Files.readAllBytes(model.cardFile()));
-    String extension = extension(model.onnx());
+    String extension = extension(model.file());
     Path file = staging.resolve(id + extension);
-    Files.copy(model.onnx(), file);
+    Files.copy(model.file(), file);
     card.put("file", id + extension);
     String digest = Digests.sha256(file);
     String expected = model.card().sha256();
     if (!expected.isEmpty() && !expected.equalsIgnoreCase(digest)) {
       throw new ModelException(
-          model.onnx(), "its sha256 " + digest + " is not the card's " + expected);
+          model.file(), "its sha256 " + digest + " is not the card's " + expected);
     }
     card.put("sha256", digest);
     if (!model.card().labels().isEmpty()) {
@@ -173,7 +173,7 @@ public final class ModelStore {
     Files.write(
         staging.resolve(id + StoreLayout.CARD),
         MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(card));
-    SourceNote.ofFile(model.onnx(), digest).write(staging.resolve(StoreLayout.SOURCE));
+    SourceNote.ofFile(model.file(), digest).write(staging.resolve(StoreLayout.SOURCE));
   }
 
   private static String extension(Path file) {
@@ -241,15 +241,15 @@ public final class ModelStore {
     try {
       InstalledModel model = ModelFiles.installed(layout.card(id));
       SourceNote note = SourceNote.read(layout.model(id).resolve(StoreLayout.SOURCE));
-      String digest = Digests.sha256(model.onnx());
-      long size = Files.size(model.onnx());
+      String digest = Digests.sha256(model.file());
+      long size = Files.size(model.file());
       String expected = model.card().sha256();
       if (!digest.equalsIgnoreCase(expected)) {
         return new Verification(
             id,
             false,
             "%s: size %d, sha256 %s, but the card says %s"
-                .formatted(model.onnx(), size, digest, expected.isEmpty() ? "none" : expected));
+                .formatted(model.file(), size, digest, expected.isEmpty() ? "none" : expected));
       }
       String by = note.digestPublished() ? "" : " (taken when it was installed: none is published)";
       return new Verification(id, true, size + " bytes, sha256 " + digest + by);
