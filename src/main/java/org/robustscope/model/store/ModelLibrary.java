@@ -125,45 +125,55 @@ public final class ModelLibrary {
   }
 
   /**
-   * The model of an id, or of the path of a model or card. A bundled model's id comes first, then
-   * an installed one's; a file of the same name can be named {@code ./NAME}.
+   * The model of a path or an id: a file goes before an id, a bundled model before an installed
+   * one.
    *
    * @throws ModelException when there is none, or it cannot be used; of one that could be
    *     downloaded the message says so
    */
   public InstalledModel resolve(String idOrPath) throws ModelException {
+    return find(idOrPath)
+        .orElseThrow(
+            () ->
+                new ModelException(
+                    store.root(),
+                    "there is no model \"%s\" (robustscope models list shows the ids), nor a file"
+                        .formatted(idOrPath)));
+  }
+
+  /**
+   * As {@link #resolve}, but empty when there is neither a file nor a known id.
+   *
+   * @throws ModelException when it cannot be used, or would have to be downloaded first
+   */
+  public Optional<InstalledModel> find(String idOrPath) throws ModelException {
+    Optional<Path> file = file(idOrPath);
+    if (file.isPresent()) {
+      return Optional.of(ModelFiles.installed(file.get()));
+    }
     for (InstalledModel model : bundled) {
       if (model.card().name().equals(idOrPath)) {
-        return model;
+        return Optional.of(model);
       }
     }
     Optional<InstalledModel> installed = store.find(idOrPath);
-    if (installed.isPresent()) {
-      return installed.get();
-    }
-    Path path = path(idOrPath);
-    if (Files.exists(path)) {
-      return ModelFiles.installed(path);
-    }
-    throw new ModelException(path, unknown(idOrPath));
-  }
-
-  private static Path path(String text) throws ModelException {
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException e) {
+    if (installed.isEmpty() && catalogue.find(idOrPath).isPresent()) {
+      String size = megabytes(catalogue.find(idOrPath).get().size());
       throw new ModelException(
-          Path.of("model"), "\"" + text + "\" is neither an id nor a path", e);
+          store.root(),
+          "%s is not installed yet (%s): robustscope models download %s"
+              .formatted(idOrPath, size, idOrPath));
     }
+    return installed;
   }
 
-  private String unknown(String id) {
-    Optional<CatalogueEntry> entry = catalogue.find(id);
-    if (entry.isPresent()) {
-      return "not installed yet (%s): robustscope models download %s"
-          .formatted(megabytes(entry.get().size()), id);
+  /** A folder that happens to be called like a model is none. */
+  private static Optional<Path> file(String text) {
+    try {
+      return Optional.of(Path.of(text)).filter(Files::isRegularFile);
+    } catch (InvalidPathException _) {
+      return Optional.empty();
     }
-    return "neither a model's id nor a file (robustscope models list shows the ids)";
   }
 
   static String megabytes(long bytes) {
