@@ -1,5 +1,6 @@
 package org.robustscope.model.store;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -190,18 +191,18 @@ public final class ModelLibrary {
   }
 
   /**
-   * A download from a mirror: a folder or site that has the file as {@code ID.onnx}, which is tried
-   * before the catalogue's addresses.
+   * A download from a mirror: a folder or site that has the file as {@code ID.onnx}; the
+   * catalogue's own addresses are not tried.
    *
    * @param mirror an address with https, http or file
    * @throws IllegalArgumentException when the id is not in the catalogue
    */
-  public Download download(String id, java.net.URI mirror) {
+  public Download download(String id, URI mirror) {
     CatalogueEntry entry = entry(id);
     String base = mirror.toString();
     String folder = base.endsWith("/") ? base : base + "/";
-    List<java.net.URI> urls = new ArrayList<>();
-    urls.add(java.net.URI.create(folder + entry.card().file()));
+    List<URI> urls = new ArrayList<>();
+    urls.add(URI.create(folder + entry.card().file()));
     return new Download(entry.withUrls(urls), store, settings, SpaceProbe.real());
   }
 
@@ -220,10 +221,12 @@ public final class ModelLibrary {
    * Copies a model of the user's into the store.
    *
    * @param id what it will be called, or null: made of the name in its card
-   * @throws ModelException when an id is taken, or a file cannot be copied
+   * @param check is given the copy before it is installed
+   * @throws ModelException when an id is taken, a file cannot be copied, or the check refuses
    * @throws IllegalArgumentException when the id cannot be one
    */
-  public InstalledModel add(InstalledModel model, String id) throws ModelException {
+  public InstalledModel add(InstalledModel model, String id, ModelStore.Check check)
+      throws ModelException {
     String wanted = id == null ? ModelId.of(model.card().name()) : id;
     boolean taken =
         bundled.stream().anyMatch(other -> other.card().name().equals(wanted));
@@ -231,6 +234,6 @@ public final class ModelLibrary {
       throw new ModelException(
           model.cardFile(), "the id " + wanted + " is a bundled model's: give another id");
     }
-    return store.add(model, wanted);
+    return store.add(model, wanted, check);
   }
 }
