@@ -138,7 +138,9 @@ final class ModelsDownloadCommand implements Callable<Integer> {
     } catch (DownloadException e) {
       String kept =
           e.keptBytes() > 0
-              ? " (" + ByteText.of(e.keptBytes()) + " are kept: the same command goes on from there)"
+              ? " ("
+                  + ByteText.of(e.keptBytes())
+                  + " are kept: the same command goes on from there)"
               : "";
       failures.add(e.getMessage() + kept);
     } catch (ModelException e) {

@@ -61,8 +61,7 @@ final class ModelsListCommand implements Callable<Integer> {
     out.printf(Locale.ROOT, format, "id", "state", "size", "top-1", "title, weights, licence");
     for (LibraryModel model : models) {
       String top1 = model.catalogue().map(entry -> entry.accuracy().top1Text()).orElse("");
-      out.printf(
-          Locale.ROOT, format, model.id(), state(model), size(model), top1, remark(model));
+      out.printf(Locale.ROOT, format, model.id(), state(model), size(model), top1, remark(model));
     }
   }
 
@@ -101,9 +100,7 @@ final class ModelsListCommand implements Callable<Integer> {
     if (!facts.training().isEmpty()) {
       text += ", " + facts.training();
     }
-    return model.received() > 0
-        ? text + " (" + ByteText.of(model.received()) + " received)"
-        : text;
+    return model.received() > 0 ? text + " (" + ByteText.of(model.received()) + " received)" : text;
   }
 
   private static Map<String, Object> toJson(LibraryModel model) {

@@ -66,30 +66,26 @@ public final class ModelLibrary {
     }
     content
         .models()
-        .forEach(
-            (id, model) ->
-                list.putIfAbsent(
-                    id,
-                    of(id, State.INSTALLED, Optional.of(model), catalogue.find(id), 0, "")));
+        .forEach((id, model) ->
+            list.putIfAbsent(
+                id, of(id, State.INSTALLED, Optional.of(model), catalogue.find(id), 0, "")));
     content
         .problems()
-        .forEach(
-            (id, problem) ->
-                list.putIfAbsent(
+        .forEach((id, problem) ->
+            list.putIfAbsent(
+                id,
+                of(
                     id,
-                    of(
-                        id,
-                        State.DAMAGED,
-                        Optional.empty(),
-                        catalogue.find(id),
-                        0,
-                        problem.getMessage())));
+                    State.DAMAGED,
+                    Optional.empty(),
+                    catalogue.find(id),
+                    0,
+                    problem.getMessage())));
     for (CatalogueEntry entry : catalogue.all()) {
       long received = store.received(entry);
       State state = received > 0 ? State.PARTIAL : State.AVAILABLE;
       list.putIfAbsent(
-          entry.id(),
-          of(entry.id(), state, Optional.empty(), Optional.of(entry), received, ""));
+          entry.id(), of(entry.id(), state, Optional.empty(), Optional.of(entry), received, ""));
     }
     return List.copyOf(list.values());
   }
@@ -102,10 +98,7 @@ public final class ModelLibrary {
       long received,
       String problem) {
     String title =
-        entry
-            .map(CatalogueEntry::title)
-            .or(() -> model.map(found -> title(found, id)))
-            .orElse(id);
+        entry.map(CatalogueEntry::title).or(() -> model.map(found -> title(found, id))).orElse(id);
     return new LibraryModel(id, title, state, model, entry, received, problem);
   }
 
@@ -121,8 +114,7 @@ public final class ModelLibrary {
    */
   public LibraryModel file(Path onnxOrCard) throws ModelException {
     InstalledModel model = ModelFiles.installed(onnxOrCard);
-    return of(
-        model.card().name(), State.FILE, Optional.of(model), Optional.empty(), 0, "");
+    return of(model.card().name(), State.FILE, Optional.of(model), Optional.empty(), 0, "");
   }
 
   /**
@@ -134,12 +126,11 @@ public final class ModelLibrary {
    */
   public InstalledModel resolve(String idOrPath) throws ModelException {
     return find(idOrPath)
-        .orElseThrow(
-            () ->
-                new ModelException(
-                    store.root(),
-                    "there is no model \"%s\" (robustscope models list shows the ids), nor a file"
-                        .formatted(idOrPath)));
+        .orElseThrow(() ->
+            new ModelException(
+                store.root(),
+                "there is no model \"%s\" (robustscope models list shows the ids), nor a file"
+                    .formatted(idOrPath)));
   }
 
   /**
@@ -209,12 +200,11 @@ public final class ModelLibrary {
   private CatalogueEntry entry(String id) {
     return catalogue
         .find(id)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "model ("
-                        + id
-                        + ") should be one of the catalogue: robustscope models list shows them"));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "model ("
+                    + id
+                    + ") should be one of the catalogue: robustscope models list shows them"));
   }
 
   /**
@@ -228,8 +218,7 @@ public final class ModelLibrary {
   public InstalledModel add(InstalledModel model, String id, ModelStore.Check check)
       throws ModelException {
     String wanted = id == null ? ModelId.of(model.card().name()) : id;
-    boolean taken =
-        bundled.stream().anyMatch(other -> other.card().name().equals(wanted));
+    boolean taken = bundled.stream().anyMatch(other -> other.card().name().equals(wanted));
     if (taken) {
       throw new ModelException(
           model.cardFile(), "the id " + wanted + " is a bundled model's: give another id");

@@ -191,9 +191,7 @@ public final class ModelStore {
         card.put("labels", id + ".labels.txt");
       }
     }
-    Files.write(
-        cardFile,
-        MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(card));
+    Files.write(cardFile, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(card));
     SourceNote.ofFile(model.file(), digest).write(staging.resolve(StoreLayout.SOURCE));
   }
 
@@ -244,10 +242,9 @@ public final class ModelStore {
 
   private StoreLock lock(String id) throws IOException {
     return StoreLock.tryTake(layout.lock(id))
-        .orElseThrow(
-            () ->
-                new ModelException(
-                    layout.model(id), "is being changed by another program or download"));
+        .orElseThrow(() ->
+            new ModelException(
+                layout.model(id), "is being changed by another program or download"));
   }
 
   /**

@@ -44,8 +44,7 @@ final class RawServer implements AutoCloseable {
     void answer(Request request, Reply reply) throws IOException, InterruptedException;
   }
 
-  private final ServerSocket socket =
-      new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private volatile Behaviour behaviour;
