@@ -109,10 +109,9 @@ final class CatalogueJson {
     }
     try {
       ModelCard good = ModelCard.of(card);
-      if (good.classes() != IMAGENET && good.classes() != IMAGENET + 1) {
+      if (good.classes() != IMAGENET) {
         throw new IllegalArgumentException(
-            "classes (%d) should be 1000, or 1001 with a background: the labels are ImageNet's"
-                .formatted(good.classes()));
+            "classes (%d) should be 1000: the labels are ImageNet's".formatted(good.classes()));
       }
       return good;
     } catch (IllegalArgumentException e) {
