@@ -115,10 +115,7 @@ record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored)
     SequenceSession first = SequenceSession.first();
     return new SequenceSession(
         fields.path("clip").map(fromStored),
-        fields
-            .string("perturbation")
-            .map(id -> Perturbation.parse(id).type())
-            .orElse(first.type()),
+        fields.string("perturbation").map(id -> Perturbation.parse(id).type()).orElse(first.type()),
         Math.clamp(fields.whole("level", first.level()), 0, 4),
         fields.string("variant").map(Variant::ofId).orElse(first.variant()),
         fields.whole("seed", first.seed()),

@@ -26,8 +26,7 @@ final class ExploreBench implements Workbench {
 
   private void take(PreparedCrop crop) {
     // Another variant makes another crop of the same photo, which is no news here.
-    if (crop != null
-        && (picture.get() == null || picture.get().image() != crop.photo().image())) {
+    if (crop != null && (picture.get() == null || picture.get().image() != crop.photo().image())) {
       Photo photo = crop.photo();
       picture.set(
           new LoadedPicture(

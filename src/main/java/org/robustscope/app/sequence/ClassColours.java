@@ -1,25 +1,43 @@
 package org.robustscope.app.sequence;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.robustscope.metric.Ranking;
 
 /**
- * Which colour and letter a class has in timeline and rank chart: the same for all models, given in
- * the order of appearance and kept as long as the film stays.
+ * Which colour and letter a class has in timeline and rank chart, the same for all models: first
+ * the predicted classes in the order of their frames, then the others that one model's chart shows.
  */
 final class ClassColours {
   /** As many as sequence.css names, .c0 to .c7. */
   static final int COLOURS = 8;
 
   private static final int LETTERS = 26;
+  private static final int TOP = 5;
 
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Integer> places = new LinkedHashMap<>();
 
-  void clear() {
+  /** Gives the places anew. */
+  void assign(List<Lane> lanes, int charted) {
     places.clear();
+    int frames = lanes.isEmpty() ? 0 : lanes.getFirst().frames();
+    for (int frame = 0; frame < frames; frame++) {
+      for (Lane lane : lanes) {
+        if (lane.best(frame) >= 0) {
+          place(lane.nameOf(lane.best(frame)));
+        }
+      }
+    }
+    for (int frame = 0; frame < frames; frame++) {
+      Ranking ranking = lanes.get(charted).ranking(frame);
+      for (int rank = 1; ranking != null && rank <= Math.min(TOP, ranking.size()); rank++) {
+        place(lanes.get(charted).nameOf(ranking.classAt(rank)));
+      }
+    }
   }
 
-  /** The place of a class among those seen so far, from 0. */
+  /** The place of a class, from 0. */
   int place(String name) {
     return places.computeIfAbsent(name, _ -> places.size());
   }

@@ -93,9 +93,7 @@ final class FilmPane extends Region {
 
   /** Shows a frame of the film. */
   void show(Reel reel, int frame) {
-    if (surface == null
-        || surface.width() != reel.width()
-        || surface.height() != reel.height()) {
+    if (surface == null || surface.width() != reel.width() || surface.height() != reel.height()) {
       surface = new PixelSurface(reel.width(), reel.height());
       picture.setImage(surface.image());
       requestLayout();

@@ -74,6 +74,11 @@ final class Lane {
     return rankings[frame] == null ? -1 : rankings[frame].prediction();
   }
 
+  /** The usual name of a class. */
+  String nameOf(int classIndex) {
+    return model.labels().get(classIndex).shortName();
+  }
+
   /** The answer that a frame's is compared with. */
   Optional<Prediction> compared(int frame) {
     OptionalInt earlier = rule.earlier(frame);
@@ -138,9 +143,7 @@ final class Lane {
     for (int frame = 0; frame < predictions.length; frame++) {
       OptionalInt earlier = rule.earlier(frame);
       boolean both =
-          earlier.isPresent()
-              && rankings[frame] != null
-              && rankings[earlier.getAsInt()] != null;
+          earlier.isPresent() && rankings[frame] != null && rankings[earlier.getAsInt()] != null;
       pairs[frame] = both ? FramePair.of(rankings[earlier.getAsInt()], rankings[frame]) : null;
       if (both) {
         so.add(pairs[frame]);

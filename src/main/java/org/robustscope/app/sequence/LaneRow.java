@@ -50,8 +50,7 @@ final class LaneRow extends Region {
     }
     for (int i = 0; i < places.length; i++) {
       int best = lane.best(i);
-      int place =
-          best < 0 ? -1 : colours.place(lane.model().labels().get(best).shortName());
+      int place = best < 0 ? -1 : colours.place(lane.nameOf(best));
       marks.get(i).setVisible(lane.isFlip(i));
       if (place != places[i]) {
         Label cell = cells.get(i);
@@ -131,9 +130,7 @@ final class LaneRow extends Region {
       cells
           .get(i)
           .setContentDisplay(
-              next - x < ROOM_FOR_LETTER
-                  ? ContentDisplay.GRAPHIC_ONLY
-                  : ContentDisplay.TEXT_ONLY);
+              next - x < ROOM_FOR_LETTER ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
       double mark = Math.min(9, next - x);
       marks.get(i).resizeRelocate(Math.rint((x + next - 1 - mark) / 2), 0, mark, MARK - 1);
     }

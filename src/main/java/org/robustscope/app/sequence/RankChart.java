@@ -69,7 +69,7 @@ final class RankChart extends Region {
               && lane.ranking(frame) != null
               && lane.ranking(frame).size() >= rank;
       if (known) {
-        String text = label(lane.ranking(frame).classAt(rank));
+        String text = lane.nameOf(lane.ranking(frame).classAt(rank));
         int place = colours.place(text);
         name.setText(ClassColours.letter(place) + "  " + text);
         name.getStyleClass().setAll("label", "rank-name", ClassColours.style(place));
@@ -77,10 +77,6 @@ final class RankChart extends Region {
         name.setText("");
       }
     }
-  }
-
-  private String label(int classIndex) {
-    return lane.model().labels().get(classIndex).shortName();
   }
 
   @Override
@@ -118,7 +114,7 @@ final class RankChart extends Region {
       for (int rank = 1; lane.ranking(i) != null && rank < ROWS; rank++) {
         if (rank <= lane.ranking(i).size()) {
           int index = lane.ranking(i).classAt(rank);
-          classes.computeIfAbsent(index, it -> colours.place(label(it)));
+          classes.computeIfAbsent(index, it -> colours.place(lane.nameOf(it)));
         }
       }
     }
@@ -135,8 +131,7 @@ final class RankChart extends Region {
     for (int i = 0; i < lane.frames(); i++) {
       boolean known = lane.ranking(i) != null;
       int rank = known ? Math.min(ROWS, lane.ranking(i).rankOf(index)) : ROWS;
-      boolean near =
-          rank < ROWS || isIn(index, i - 1) || isIn(index, i + 1);
+      boolean near = rank < ROWS || isIn(index, i - 1) || isIn(index, i + 1);
       if (!known || !near) {
         part = null;
         continue;

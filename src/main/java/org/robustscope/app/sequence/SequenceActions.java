@@ -67,10 +67,7 @@ final class SequenceActions {
                 .optIcon("mdi2f-format-list-numbered")
                 .does(() -> view.overlayProperty().set(view.overlayProperty().get().next())));
     dim =
-        add(
-            named("dim", "D")
-                .optIcon("mdi2c-circle-opacity")
-                .switches(view.film().dimProperty()));
+        add(named("dim", "D").optIcon("mdi2c-circle-opacity").switches(view.film().dimProperty()));
     corner = add(named("corner", "C").does(() -> view.film().nextCorner()));
     add("nextLane", "R", () -> view.timeline().nextLane());
     picture =

@@ -3,7 +3,6 @@ package org.robustscope.app.sequence;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.robustscope.app.common.Action;
@@ -42,8 +41,7 @@ public final class SequenceScreen implements Screen {
   public SequenceScreen(ScreenContext context, Workbench bench) {
     this.context = context;
     this.bench = bench;
-    this.model =
-        new SequenceViewModel(bench, reading, answering, System::nanoTime, this::report);
+    this.model = new SequenceViewModel(bench, reading, answering, System::nanoTime, this::report);
     this.view = new SequenceView(model, messages);
     this.status = new SequenceFacts(model, messages).status();
   }

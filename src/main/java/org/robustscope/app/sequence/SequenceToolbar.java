@@ -94,8 +94,7 @@ final class SequenceToolbar {
     save.setAccessibleText(messages.text("save.tip"));
     save.setMinWidth(Region.USE_PREF_SIZE);
     save.getItems()
-        .addAll(
-            ActionControls.menuItem(actions.saveCsv), ActionControls.menuItem(actions.savePng));
+        .addAll(ActionControls.menuItem(actions.saveCsv), ActionControls.menuItem(actions.savePng));
     return save;
   }
 }

@@ -126,8 +126,7 @@ final class SequenceView {
     var button = (ButtonBase) buttons[1];
     model
         .playingProperty()
-        .subscribe(on ->
-            button.setGraphic(ActionControls.icon(on ? "mdi2p-pause" : "mdi2p-play")));
+        .subscribe(on -> button.setGraphic(ActionControls.icon(on ? "mdi2p-pause" : "mdi2p-play")));
   }
 
   void addLevels(List<Action> actions) {
@@ -243,8 +242,7 @@ final class SequenceView {
   private void showFrame() {
     int frame = model.frameProperty().get();
     if (model.reel() == null) {
-      film.showNothing(
-          messages.text(model.busyProperty().get() ? "film.opening" : "film.none"));
+      film.showNothing(messages.text(model.busyProperty().get() ? "film.opening" : "film.none"));
       film.tell("", false);
       drawn = -1;
       place.setText("");

@@ -37,7 +37,6 @@ final class Timeline extends Region {
     getChildren().addAll(rows, head);
     addEventHandler(MouseEvent.MOUSE_PRESSED, e -> scrub(e, seek));
     addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> scrub(e, seek));
-    model.filmProperty().subscribe(_ -> colours.clear());
   }
 
   /** Everything anew, at most once a pulse. */
@@ -48,6 +47,7 @@ final class Timeline extends Region {
       int place = lanes.size();
       lanes.add(new LaneRow(messages, () -> choose(place)));
     }
+    colours.assign(shown, active);
     int frame = model.frameProperty().get();
     for (int i = 0; i < shown.size(); i++) {
       lanes.get(i).show(shown.get(i), frame, i == active && shown.size() > 1, colours);
@@ -103,7 +103,8 @@ final class Timeline extends Region {
     if (any) {
       double width = room / model.count();
       double x = insets.getLeft() + LaneRow.NAME + Math.rint(width * model.frameProperty().get());
-      head.resizeRelocate(x - 1, insets.getTop(), Math.max(3, Math.rint(width) + 1), rows.getHeight());
+      head.resizeRelocate(
+          x - 1, insets.getTop(), Math.max(3, Math.rint(width) + 1), rows.getHeight());
     }
   }
 

@@ -51,9 +51,14 @@ final class SequenceScreens {
       if (models.size() > 1) {
         for (int i = 1; i < models.size(); i++) {
           int lanes = i + 1;
-          FxToolkit.waitUntil("no opening", () -> !window.explore.workbench().openingProperty().get());
-          FxToolkit.runOnFx(() -> window.explore.actions().stream()
-              .filter(a -> a.id().equals("compare")).findFirst().orElseThrow().fire());
+          FxToolkit.waitUntil(
+              "no opening", () -> !window.explore.workbench().openingProperty().get());
+          FxToolkit.runOnFx(() ->
+              window.explore.actions().stream()
+                  .filter(a -> a.id().equals("compare"))
+                  .findFirst()
+                  .orElseThrow()
+                  .fire());
           FxToolkit.waitUntil("models", () -> window.model().lanes().size() >= lanes);
         }
       }
