@@ -104,8 +104,9 @@ final class RankChart extends Region {
   }
 
   private void drawLines(double row, double room) {
-    lines.getChildren().clear();
+    List<Polyline> drawn = new ArrayList<>();
     if (lane == null || room <= 0) {
+      lines.getChildren().clear();
       return;
     }
     int count = lane.frames();
@@ -118,16 +119,22 @@ final class RankChart extends Region {
         }
       }
     }
-    List<Polyline> drawn = new ArrayList<>();
-    classes.forEach((index, place) -> drawn.addAll(linesOf(index, place, row, room / count)));
     // The first colours, those of the predictions, lie on top.
-    lines.getChildren().setAll(drawn.reversed());
+    List<Map.Entry<Integer, Integer>> order = new ArrayList<>(classes.entrySet());
+    order.sort(Map.Entry.<Integer, Integer>comparingByValue().reversed());
+    order.forEach(it -> addLines(drawn, it.getKey(), it.getValue(), row, room / count));
+    // Lines are used again, since styling new ones costs more than drawing them.
+    if (lines.getChildren().size() > drawn.size()) {
+      lines.getChildren().remove(drawn.size(), lines.getChildren().size());
+    } else {
+      lines.getChildren().addAll(drawn.subList(lines.getChildren().size(), drawn.size()));
+    }
   }
 
   /** A line, broken where frames are not known and where the class stays out. */
-  private List<Polyline> linesOf(int index, int place, double row, double width) {
-    List<Polyline> parts = new ArrayList<>();
-    Polyline part = null;
+  private void addLines(List<Polyline> drawn, int index, int place, double row, double width) {
+    List<Double> part = null;
+    List<List<Double>> parts = new ArrayList<>();
     for (int i = 0; i < lane.frames(); i++) {
       boolean known = lane.ranking(i) != null;
       int rank = known ? Math.min(ROWS, lane.ranking(i).rankOf(index)) : ROWS;
@@ -137,14 +144,32 @@ final class RankChart extends Region {
         continue;
       }
       if (part == null) {
-        part = new Polyline();
-        part.getStyleClass().addAll("rank-line", ClassColours.style(place));
+        part = new ArrayList<>();
         parts.add(part);
       }
-      part.getPoints().add(LaneRow.NAME + (i + 0.5) * width);
-      part.getPoints().add((rank - 0.5) * row);
+      part.add(LaneRow.NAME + (i + 0.5) * width);
+      part.add((rank - 0.5) * row);
     }
-    return parts;
+    for (List<Double> points : parts) {
+      Polyline line = line(drawn.size());
+      String style = ClassColours.style(place);
+      if (!line.getStyleClass().getLast().equals(style)) {
+        line.getStyleClass().setAll("rank-line", style);
+      }
+      if (!line.getPoints().equals(points)) {
+        line.getPoints().setAll(points);
+      }
+      drawn.add(line);
+    }
+  }
+
+  private Polyline line(int place) {
+    if (place < lines.getChildren().size()) {
+      return (Polyline) lines.getChildren().get(place);
+    }
+    Polyline line = new Polyline();
+    line.getStyleClass().addAll("rank-line", "");
+    return line;
   }
 
   private boolean isIn(int index, int at) {

@@ -33,6 +33,8 @@ import org.robustscope.perturbation.PerturbationType;
 
 /** The screen of {@code sequence.fxml}: binds its controls to the view model. */
 final class SequenceView {
+  private static final long TIMELINE_NANOS = 150_000_000;
+
   private final SequenceViewModel model;
   private final Messages messages;
   private final FrameAnswers answers;
@@ -41,6 +43,8 @@ final class SequenceView {
   private final TopFiveList top = new TopFiveList();
   private final ObjectProperty<Overlay> overlay = new SimpleObjectProperty<>(Overlay.OVER);
   private boolean stale = true;
+  private boolean timelineStale = true;
+  private long timelineDrawn;
   private int drawn = -1;
 
   @FXML private BorderPane root;
@@ -176,7 +180,7 @@ final class SequenceView {
     new AnimationTimer() {
       @Override
       public void handle(long now) {
-        pulse();
+        pulse(now);
       }
     }.start();
   }
@@ -224,8 +228,11 @@ final class SequenceView {
     stale = true;
   }
 
-  /** What many answers change is drawn once a pulse, however many there were. */
-  private void pulse() {
+  /**
+   * What many answers change is drawn once a pulse, however many there were, and the timeline less
+   * often than that: the film comes first.
+   */
+  private void pulse(long now) {
     if (model.playingProperty().get()) {
       model.tick();
     }
@@ -234,8 +241,13 @@ final class SequenceView {
       rule.setText(answers.rule());
       progress.setProgress(
           model.count() == 0 ? -1 : (double) model.loadedProperty().get() / model.count());
-      timeline.refresh();
+      timelineStale = true;
       showFrame();
+    }
+    if (timelineStale && now - timelineDrawn >= TIMELINE_NANOS) {
+      timelineStale = false;
+      timelineDrawn = now;
+      timeline.refresh();
     }
   }
 

@@ -98,6 +98,15 @@ final class SequenceFrame implements AutoCloseable {
     }
   }
 
+  /** Adds the first model that is known and not chosen. */
+  void compare() {
+    explore.actions().stream()
+        .filter(action -> action.id().equals("compare"))
+        .findFirst()
+        .orElseThrow()
+        .fire();
+  }
+
   /** On the JavaFX thread. */
   @Override
   public void close() {

@@ -48,19 +48,8 @@ final class SequenceScreens {
       if (!models.isEmpty()) {
         FxToolkit.waitUntil("the models", () -> !window.model().lanes().isEmpty());
       }
-      if (models.size() > 1) {
-        for (int i = 1; i < models.size(); i++) {
-          int lanes = i + 1;
-          FxToolkit.waitUntil(
-              "no opening", () -> !window.explore.workbench().openingProperty().get());
-          FxToolkit.runOnFx(() ->
-              window.explore.actions().stream()
-                  .filter(a -> a.id().equals("compare"))
-                  .findFirst()
-                  .orElseThrow()
-                  .fire());
-          FxToolkit.waitUntil("models", () -> window.model().lanes().size() >= lanes);
-        }
+      for (int i = 1; i < models.size(); i++) {
+        PlayingPulses.compare(window, i + 1);
       }
       FxToolkit.runOnFx(() -> window.model().play());
       for (int frame : frames) {
