@@ -20,6 +20,11 @@ public interface Workbench {
   /** Whether some of the chosen models are not open yet. */
   ReadOnlyBooleanProperty openingProperty();
 
+  /** Opens pictures, models and folders of them, as Explore does, without showing Explore. */
+  void open(OpenedFiles files);
+
+  void open(Sample sample);
+
   /** A chooser of models; each call makes one. */
   MenuButton modelMenu();
 }

@@ -1,12 +1,15 @@
 package org.robustscope.app.explore;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.MenuButton;
 import org.robustscope.app.common.LoadedPicture;
 import org.robustscope.app.common.Messages;
+import org.robustscope.app.common.OpenedFiles;
+import org.robustscope.app.common.Sample;
 import org.robustscope.app.common.Workbench;
 import org.robustscope.model.Classifier;
 
@@ -15,12 +18,18 @@ final class ExploreBench implements Workbench {
   private final ExploreViewModel model;
   private final Messages messages;
   private final Runnable openModel;
+  private final Consumer<OpenedFiles> openFiles;
   private final ReadOnlyObjectWrapper<LoadedPicture> picture = new ReadOnlyObjectWrapper<>();
 
-  ExploreBench(ExploreViewModel model, Messages messages, Runnable openModel) {
+  ExploreBench(
+      ExploreViewModel model,
+      Messages messages,
+      Runnable openModel,
+      Consumer<OpenedFiles> openFiles) {
     this.model = model;
     this.messages = messages;
     this.openModel = openModel;
+    this.openFiles = openFiles;
     model.source().cropProperty().subscribe(this::take);
   }
 
@@ -47,6 +56,16 @@ final class ExploreBench implements Workbench {
   @Override
   public ReadOnlyBooleanProperty openingProperty() {
     return model.models().openingProperty();
+  }
+
+  @Override
+  public void open(OpenedFiles files) {
+    openFiles.accept(files);
+  }
+
+  @Override
+  public void open(Sample sample) {
+    model.source().open(SampleReader.of(sample));
   }
 
   @Override

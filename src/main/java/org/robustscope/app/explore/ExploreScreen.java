@@ -58,7 +58,7 @@ public final class ExploreScreen implements Screen {
             reporter);
     this.whole = new WholePicture(lanes, reporter);
     this.facts = new Facts(model, messages);
-    this.bench = new ExploreBench(model, messages, this::askForModel);
+    this.bench = new ExploreBench(model, messages, this::askForModel, this::open);
     this.sessions = new ExploreSessions(model, reporter, lanes.publish());
   }
 

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import org.robustscope.app.common.Action;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.OpenedFiles;
+import org.robustscope.app.common.Sample;
 import org.robustscope.app.common.Screen;
 import org.robustscope.app.common.ScreenContext;
 import org.robustscope.app.common.SequenceSession;
@@ -114,12 +115,22 @@ public final class SequenceScreen implements Screen {
 
   @Override
   public boolean accepts(OpenedFiles opened) {
-    return false;
+    return !opened.images().isEmpty() || !opened.models().isEmpty() || !opened.folders().isEmpty();
   }
 
   @Override
   public void open(OpenedFiles opened) {
-    throw new UnsupportedOperationException("nothing is accepted");
+    bench.open(opened);
+  }
+
+  @Override
+  public boolean acceptsSamples() {
+    return true;
+  }
+
+  @Override
+  public void open(Sample sample) {
+    bench.open(sample);
   }
 
   @Override

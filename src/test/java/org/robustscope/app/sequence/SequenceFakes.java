@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.MenuButton;
 import org.robustscope.app.common.LoadedPicture;
+import org.robustscope.app.common.OpenedFiles;
+import org.robustscope.app.common.Sample;
 import org.robustscope.app.common.Workbench;
 import org.robustscope.image.RgbImage;
 import org.robustscope.model.Classifier;
@@ -191,6 +193,16 @@ final class SequenceFakes {
     @Override
     public ReadOnlyBooleanProperty openingProperty() {
       return opening.getReadOnlyProperty();
+    }
+
+    @Override
+    public void open(OpenedFiles files) {
+      throw new UnsupportedOperationException("nothing opens files here");
+    }
+
+    @Override
+    public void open(Sample sample) {
+      throw new UnsupportedOperationException("nothing opens samples here");
     }
 
     @Override
