@@ -49,8 +49,7 @@ record Checkpoint(String key, int epochs, double seconds, Weights weights, Weigh
         writeWeights(out, weights);
         writeWeights(out, momenta);
       }
-      Files.move(
-          part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new TrainingException(
           file + ": the checkpoint cannot be written (" + e.getMessage() + ")", e);

@@ -12,14 +12,5 @@ record CifarData(CifarImages train, CifarImages test) {
   /** The classes in the data set's own order, which is alphabetical. */
   static final List<String> CLASSES =
       List.of(
-          "airplane",
-          "automobile",
-          "bird",
-          "cat",
-          "deer",
-          "dog",
-          "frog",
-          "horse",
-          "ship",
-          "truck");
+          "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
 }

@@ -46,21 +46,9 @@ final class Family {
               "MSDNet-like: features at 32x32, 16x16 and 8x8 side by side, four layers, one"
                   + " classifier",
               new Recipe(Method.PLAIN, 10, 0.2, 3e-4),
-              Nets::multiScale),
-          enhanced("resnet-clahe", Method.CLAHE, "pictures through CLAHE"),
-          enhanced("resnet-stylized", Method.STYLIZED, "half of the pictures in random styles"),
-          enhanced("resnet-alp", Method.LOGIT_PAIRING, "adversarial logit pairing"),
-          enhanced("resnet-augmix", Method.AUGMIX, "AugMix without its consistency loss"));
+              Nets::multiScale));
 
   private Family() {}
-
-  private static Member enhanced(String name, Method method, String how) {
-    return new Member(
-        name,
-        "ResNet-10 as resnet, trained with " + how,
-        new Recipe(method, RESNET_EPOCHS, 0.2, 3e-4),
-        Nets::resNet);
-  }
 
   static Optional<Member> named(String name) {
     return MEMBERS.stream().filter(member -> member.name().equals(name)).findFirst();

@@ -11,6 +11,10 @@ import java.util.function.Supplier;
  * @param plan makes the node list
  */
 record Member(String name, String architecture, Recipe recipe, Supplier<Net> plan) {
+  Member withEpochs(int epochs) {
+    return new Member(name, architecture, recipe.withEpochs(epochs), plan);
+  }
+
   Net net() {
     return plan.get();
   }

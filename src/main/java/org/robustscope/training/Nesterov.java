@@ -23,8 +23,7 @@ final class Nesterov implements AutoCloseable {
     this.decay = decay;
     for (Parameter parameter : net.parameters()) {
       if (parameter.isLearnt()) {
-        NDArray momentum =
-            manager.create(momenta.get(parameter.name()), TorchNet.shape(parameter));
+        NDArray momentum = manager.create(momenta.get(parameter.name()), TorchNet.shape(parameter));
         slots.add(new Slot(parameter, torch.array(parameter.name()), momentum));
       }
     }

@@ -44,10 +44,7 @@ record Net(List<Node> nodes, List<Feature> features) {
 
   /** How many numbers are learnt: weights, biases, scales and shifts. */
   long learnt() {
-    return parameters().stream()
-        .filter(Parameter::isLearnt)
-        .mapToLong(Parameter::length)
-        .sum();
+    return parameters().stream().filter(Parameter::isLearnt).mapToLong(Parameter::length).sum();
   }
 
   /** Multiplications with addition for one picture, in convolutions and fully connected layers. */

@@ -103,8 +103,7 @@ final class TorchNet implements AutoCloseable {
         yield from.reshape(from.getShape().get(0), -1);
       }
       case Node.Dense d ->
-          Linear.linear(values[d.input()], of(i, Kind.WEIGHT), of(i, Kind.BIAS))
-              .singletonOrThrow();
+          Linear.linear(values[d.input()], of(i, Kind.WEIGHT), of(i, Kind.BIAS)).singletonOrThrow();
       case Node.Add a -> values[a.left()].add(values[a.right()]);
       case Node.Concat c -> concat(c.inputs().stream().map(n -> values[n]).toList());
     };
@@ -112,9 +111,7 @@ final class TorchNet implements AutoCloseable {
 
   private static NDArray concat(List<NDArray> arrays) {
     NDArray first = arrays.getFirst();
-    return first
-        .getNDArrayInternal()
-        .concat(new NDList(arrays.subList(1, arrays.size())), 1);
+    return first.getNDArrayInternal().concat(new NDList(arrays.subList(1, arrays.size())), 1);
   }
 
   private NDArray of(int node, Kind kind) {

@@ -25,6 +25,7 @@ final class Trainer {
   static final String CHECKPOINT = "checkpoint.bin";
   private static final int ORDER = -1;
   private static final int EVALUATED_AT_ONCE = 250;
+
   /** After each epoch every fifth test picture is looked at, for the log alone. */
   private static final int LOGGED_PART = 5;
 
@@ -42,8 +43,7 @@ final class Trainer {
    * @param folder where checkpoint and log are; must exist
    * @param messages takes a line an epoch
    */
-  Trainer(
-      Engine engine, Plan plan, CifarData data, Path folder, Consumer<String> messages) {
+  Trainer(Engine engine, Plan plan, CifarData data, Path folder, Consumer<String> messages) {
     this.engine = engine;
     this.member = plan.member();
     this.recipe = plan.recipe();
@@ -51,7 +51,7 @@ final class Trainer {
     this.data = data;
     this.folder = folder;
     this.messages = messages;
-    change = Methods.change(recipe.method(), data.train());
+    change = PictureChange.NONE;
   }
 
   /** What is trained, how and from which seed. */
@@ -77,8 +77,7 @@ final class Trainer {
     TrainingLog log = TrainingLog.open(folder, start.epochs());
     try (NDManager manager = engine.newBaseManager();
         TorchNet torch = new TorchNet(net, start.weights(), manager);
-        Nesterov optimizer =
-            new Nesterov(net, torch, start.momenta(), recipe.decay(), manager)) {
+        Nesterov optimizer = new Nesterov(net, torch, start.momenta(), recipe.decay(), manager)) {
       double seconds = start.seconds();
       CifarImages logged = data.test().everyNth(LOGGED_PART);
       for (int epoch = start.epochs(); epoch < recipe.epochs(); epoch++) {
@@ -121,7 +120,7 @@ final class Trainer {
       throws TrainingException {
     int[] order = order(epoch);
     int steps = order.length / Recipe.BATCH;
-    Objective objective = Methods.objective(recipe.method(), engine);
+    Objective objective = new Objective.CrossEntropy(engine);
     BatchFiller filler = new BatchFiller(data.train(), change);
     FloatBuffer pictures = buffer(Recipe.BATCH * CifarImages.PICTURE);
     FloatBuffer classes = buffer(Recipe.BATCH * net().classes());
@@ -131,8 +130,7 @@ final class Trainer {
       try (NDManager scratch = manager.newSubManager()) {
         NDArray x = scratch.create(pictures, shape(Recipe.BATCH), DataType.FLOAT32);
         NDArray y =
-            scratch.create(
-                classes, new Shape(Recipe.BATCH, net().classes()), DataType.FLOAT32);
+            scratch.create(classes, new Shape(Recipe.BATCH, net().classes()), DataType.FLOAT32);
         float loss = objective.gradients(torch, x, y, Seeds.of(seed, epoch, -2 - step));
         if (!Float.isFinite(loss)) {
           throw new TrainingException(
