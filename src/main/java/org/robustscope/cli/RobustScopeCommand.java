@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       SequenceCommand.class,
       ClassifyCommand.class,
       ModelsCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      TrainCommand.class
     })
 public final class RobustScopeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(RobustScopeCommand.class);
