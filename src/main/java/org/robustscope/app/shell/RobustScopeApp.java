@@ -15,6 +15,7 @@ import org.robustscope.app.common.SettingsStore;
 import org.robustscope.app.common.TaskRunner;
 import org.robustscope.app.common.UserFolders;
 import org.robustscope.app.explore.ExploreScreen;
+import org.robustscope.app.models.ModelsScreen;
 
 /** The program with the window. Public because JavaFX makes it; start it by WindowStarter. */
 public final class RobustScopeApp extends Application {
@@ -59,6 +60,6 @@ public final class RobustScopeApp extends Application {
 
   /** The places of the rail, in its order. */
   private static List<Function<ScreenContext, Screen>> screens() {
-    return List.of(ExploreScreen::new);
+    return List.of(ExploreScreen::new, ModelsScreen::new);
   }
 }
