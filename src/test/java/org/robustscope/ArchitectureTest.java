@@ -14,7 +14,9 @@ import com.tngtech.archunit.lang.ArchRule;
 /** The walls between the packages, each with its reason. */
 @AnalyzeClasses(packages = "org.robustscope", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
-  private static final String[] PURE = {"..image..", "..random..", "..corruption..", "..enhance.."};
+  private static final String[] PURE = {
+    "..image..", "..random..", "..corruption..", "..perturbation..", "..enhance..", "..metric.."
+  };
 
   @ArchTest
   static final ArchRule onlyTheWindowKnowsJavaFx =
@@ -50,7 +52,7 @@ final class ArchitectureTest {
   static final ArchRule pureCodeGivesTheSameBitsOnEveryMachine =
       noClasses()
           .that()
-          .resideInAnyPackage("..random..", "..corruption..")
+          .resideInAnyPackage("..random..", "..corruption..", "..perturbation..")
           .should()
           .callMethod(Math.class, "exp", double.class)
           .orShould()
@@ -102,6 +104,14 @@ final class ArchitectureTest {
                       com.tngtech.archunit.base.DescribedPredicate.not(
                           resideInAPackage("org.robustscope.."))))
           .because("they are what everything else stands on");
+
+  @ArchTest
+  static final ArchRule metricsKnowNothingElse =
+      classes()
+          .that(resideInAPackage("..metric.."))
+          .should()
+          .onlyDependOnClassesThat(resideInAnyPackage("org.robustscope.metric..", "java.."))
+          .because("they are arithmetic on scores, whoever made these");
 
   @ArchTest
   static final ArchRule theWindowAndTheCommandLineStandBesideEachOther =

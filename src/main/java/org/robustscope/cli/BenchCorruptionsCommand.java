@@ -1,7 +1,5 @@
 package org.robustscope.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +11,6 @@ import org.robustscope.corruption.CorruptionBench;
 import org.robustscope.corruption.Preparation;
 import org.robustscope.corruption.Variant;
 import org.robustscope.corruption.frost.FrostTextures;
-import org.robustscope.image.ImageFiles;
 import org.robustscope.image.RgbImage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +22,6 @@ import picocli.CommandLine.Spec;
 /** {@code robustscope bench corruptions}: milliseconds per image of each type. */
 @Command(name = "corruptions", resourceBundle = "messages.cli")
 final class BenchCorruptionsCommand implements Callable<Integer> {
-  private static final String PICTURE = "chelsea.png";
-
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
 
@@ -60,7 +55,7 @@ final class BenchCorruptionsCommand implements Callable<Integer> {
           spec.commandLine(),
           "--milliseconds: the number (" + milliseconds + ") should be 1 or more");
     }
-    RgbImage picture = Preparation.standard(sample(), variant);
+    RgbImage picture = Preparation.standard(BenchPicture.read(), variant);
     List<CorruptionBench.Row> rows =
         CorruptionBench.run(
             variant, picture, FrostTextures.shipped(), types.list(), milliseconds * 1_000_000);
@@ -70,15 +65,6 @@ final class BenchCorruptionsCommand implements Callable<Integer> {
       print(rows, picture);
     }
     return ExitCode.DONE;
-  }
-
-  private static RgbImage sample() {
-    try (InputStream in =
-        BenchCorruptionsCommand.class.getResourceAsStream("/samples/" + PICTURE)) {
-      return ImageFiles.read(in, PICTURE).image();
-    } catch (IOException e) {
-      throw new CannotRunException(PICTURE + ": " + Failures.reason(e), e);
-    }
   }
 
   private void print(List<CorruptionBench.Row> rows, RgbImage picture) {
@@ -114,7 +100,7 @@ final class BenchCorruptionsCommand implements Callable<Integer> {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("variant", variant.id());
     result.put("size", picture.sizeText());
-    result.put("picture", PICTURE);
+    result.put("picture", BenchPicture.NAME);
     result.put("threads", 1);
     result.put("java", Runtime.version().toString());
     result.put("corruptions", types);

@@ -52,8 +52,9 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--device",
-      paramLabel = "auto|cpu|gpu",
+      paramLabel = "auto|cpu|gpu[:N]",
       defaultValue = "auto",
+      converter = DeviceConverter.class,
       descriptionKey = "classify.device")
   private DeviceChoice device;
 

@@ -1,33 +1,23 @@
 package org.robustscope.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.robustscope.corruption.Variant;
 import org.robustscope.corruption.frost.FrostTextures;
-import org.robustscope.random.SeedMode;
 import org.robustscope.random.SeedRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code robustscope corrupt}: writes corrupted versions of pictures. */
 @Command(name = "corrupt", resourceBundle = "messages.cli")
 final class CorruptCommand implements Callable<Integer> {
-  /** Whether the benchmark's resize and crop come first. */
-  enum Preprocess {
-    STANDARD,
-    NONE
-  }
-
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
 
@@ -58,15 +48,7 @@ final class CorruptCommand implements Callable<Integer> {
       descriptionKey = "corrupt.variant")
   private Variant variant;
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "0", descriptionKey = "corrupt.seed")
-  private long seed;
-
-  @Option(
-      names = "--seed-mode",
-      paramLabel = "image|call",
-      defaultValue = "image",
-      descriptionKey = "corrupt.seed-mode")
-  private SeedMode seedMode;
+  @Mixin private SeedOptions seed;
 
   @Option(
       names = "--preprocess",
@@ -89,11 +71,11 @@ final class CorruptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SeedRule seedRule = seedRule();
+    SeedRule seedRule = seed.rule(spec);
     FrostTextures textures = FrostOption.textures(frostTextures);
-    prepareOut();
+    OutFolder.prepare(out);
     Failures failures = common.failures(spec);
-    List<Input> inputs = distinct(InputFiles.list(in, failures), failures);
+    List<Input> inputs = InputFiles.distinct(InputFiles.list(in, failures), failures);
     if (inputs.isEmpty()) {
       throw new CannotRunException("nothing to corrupt: no picture among the inputs");
     }
@@ -124,48 +106,14 @@ final class CorruptCommand implements Callable<Integer> {
     return failures.exitCode();
   }
 
-  private SeedRule seedRule() {
-    try {
-      return new SeedRule(seedMode, seed);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--seed: " + e.getMessage(), e);
-    }
-  }
-
-  private void prepareOut() {
-    try {
-      Files.createDirectories(out);
-    } catch (IOException e) {
-      throw new CannotRunException(out + ": cannot be written to (" + Failures.reason(e) + ")", e);
-    }
-    if (!Files.isWritable(out)) {
-      throw new CannotRunException(out + ": cannot be written to (permission denied)");
-    }
-  }
-
-  /** Drops inputs whose results would land on those of an earlier one. */
-  private static List<Input> distinct(List<Input> inputs, Failures failures) {
-    Map<String, Input> byStem = new HashMap<>();
-    return inputs.stream()
-        .filter(input -> {
-          Input earlier = byStem.putIfAbsent(input.stem(), input);
-          if (earlier != null) {
-            failures.add(input.file() + ": would be written over the results of " + earlier.file());
-          }
-          return earlier == null;
-        })
-        .toList();
-  }
-
   private void report(int written, int failed, FrostTextures textures) {
     if (common.json()) {
-      Map<String, Object> result = new java.util.LinkedHashMap<>();
+      Map<String, Object> result = new LinkedHashMap<>();
       result.put("written", written);
       result.put("failed", failed);
       result.put("out", out.toString());
       result.put("variant", variant.id());
-      result.put("seed", seed);
-      result.put("seedMode", seedMode.name().toLowerCase(java.util.Locale.ROOT));
+      seed.putInto(result);
       result.put("frostTextures", textures.description());
       common.printJson(spec, result);
     } else {

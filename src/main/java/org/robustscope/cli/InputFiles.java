@@ -11,7 +11,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.robustscope.image.ImageFiles;
 
 /** Turns the files and folders of a command line into pictures, in a fixed order. */
@@ -39,6 +41,20 @@ final class InputFiles {
       }
     }
     return files.inputs;
+  }
+
+  /** Drops inputs whose results would land on those of an earlier one, and says so. */
+  static List<Input> distinct(List<Input> inputs, Failures failures) {
+    Map<String, Input> byStem = new HashMap<>();
+    return inputs.stream()
+        .filter(input -> {
+          Input earlier = byStem.putIfAbsent(input.stem(), input);
+          if (earlier != null) {
+            failures.add(input.file() + ": would be written over the results of " + earlier.file());
+          }
+          return earlier == null;
+        })
+        .toList();
   }
 
   private void addFolder(Path folder) {

@@ -23,7 +23,12 @@ import picocli.CommandLine.Spec;
     name = "robustscope",
     resourceBundle = "messages.cli",
     versionProvider = Version.class,
-    subcommands = {CorruptCommand.class, ClassifyCommand.class, BenchCommand.class})
+    subcommands = {
+      CorruptCommand.class,
+      SequenceCommand.class,
+      ClassifyCommand.class,
+      BenchCommand.class
+    })
 public final class RobustScopeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(RobustScopeCommand.class);
 

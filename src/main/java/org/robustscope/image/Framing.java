@@ -76,7 +76,7 @@ public final class Framing {
   }
 
   /** Width and height after bringing the shorter side to a length. */
-  static int[] shorterSideSize(int width, int height, int side) {
+  public static int[] shorterSideSize(int width, int height, int side) {
     if (side < 1) {
       throw new IllegalArgumentException("shorter side (" + side + ") should be at least 1");
     }

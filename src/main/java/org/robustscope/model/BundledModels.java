@@ -21,7 +21,7 @@ import java.util.Optional;
  * where they lie, in the program's jar or its class folder; nothing is extracted.
  */
 public final class BundledModels {
-  /** Resource that lists the models' names in their order: {@code {"models": ["alexnet", ...]}}. */
+  /** Lists the names in their order: {@code {"models": ["alexnet", ...]}}, or the list alone. */
   private static final String INDEX = "models/family.json";
 
   private BundledModels() {}
@@ -66,8 +66,12 @@ public final class BundledModels {
 
   private static List<String> names(Path index) throws IOException {
     JsonNode tree = new ObjectMapper().readTree(Files.readAllBytes(index));
+    JsonNode models = tree.isArray() ? tree : tree.path("models");
+    if (!models.isArray()) {
+      throw new ModelException(index, "models should be a list of names");
+    }
     List<String> names = new ArrayList<>();
-    for (JsonNode name : tree.path("models")) {
+    for (JsonNode name : models) {
       if (!name.isTextual()) {
         throw new ModelException(index, "models (" + name + ") should be a list of names");
       }

@@ -35,7 +35,17 @@ final class RobustScopeCommandTest {
 
   @Test
   void everyCommandHasHelpWithAnExample() {
-    for (String command : new String[] {"", "corrupt", "classify", "bench", "bench corruptions"}) {
+    for (String command :
+        new String[] {
+          "",
+          "corrupt",
+          "sequence",
+          "classify",
+          "bench",
+          "bench corruptions",
+          "bench sequences",
+          "bench classify"
+        }) {
       Run run = Run.of((Object[]) (command + " --help").strip().split(" "));
       assertThat(run.exitCode()).isZero();
       assertThat(run.out()).contains("Example:").contains("Usage: robustscope " + command);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.robustscope.corruption.frost.FrostTextures;
 import org.robustscope.image.RgbImage;
+import org.robustscope.testing.Difference;
 import org.robustscope.testing.Shared;
 
 /**
@@ -75,49 +76,5 @@ class GoldenParityTest {
   private void report(String line) {
     System.out.println("parity " + line);
     report.add(line);
-  }
-
-  private record Difference(long samples, long off, int max, double sum) {
-    private static final Difference NONE = new Difference(0, 0, 0, 0);
-
-    static Difference between(RgbImage actual, RgbImage expected) {
-      long off = 0;
-      int max = 0;
-      double sum = 0;
-      for (int c = 0; c < 3; c++) {
-        for (int i = 0; i < actual.size(); i++) {
-          float difference = Math.abs(actual.plane(c)[i] - expected.plane(c)[i]);
-          off += difference > 0 ? 1 : 0;
-          max = Math.max(max, (int) Math.ceil(difference));
-          sum += difference;
-        }
-      }
-      return new Difference(3L * actual.size(), off, max, sum);
-    }
-
-    Difference plus(Difference other) {
-      return new Difference(
-          samples + other.samples, off + other.off, Math.max(max, other.max), sum + other.sum);
-    }
-
-    double shareOff() {
-      return (double) off / samples;
-    }
-
-    double mean() {
-      return sum / samples;
-    }
-
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "%8d samples, %5d off (%.4f %%), largest difference %d, mean %.6f",
-          samples,
-          off,
-          100 * shareOff(),
-          max,
-          mean());
-    }
   }
 }

@@ -1,13 +1,11 @@
 package org.robustscope.corruption;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.robustscope.image.RgbImage;
+import org.robustscope.testing.GoldenPicture;
 
 /** A folder of the original program's results, made with seed 0 before every call. */
 enum GoldenSet {
@@ -58,26 +56,15 @@ enum GoldenSet {
   }
 
   RgbImage input(Path golden, String name) {
-    return read(golden.resolve(inputFolder).resolve(name + ".png"));
+    return GoldenPicture.read(golden.resolve(inputFolder).resolve(name + ".png"));
   }
 
   private Cell cell(Path golden, CorruptionType type, int severity, String name) {
-    return new Cell(severity, input(golden, name), read(file(golden, type, severity, name)));
+    return new Cell(
+        severity, input(golden, name), GoldenPicture.read(file(golden, type, severity, name)));
   }
 
   private Path file(Path golden, CorruptionType type, int severity, String name) {
     return golden.resolve(folder + "/" + type.id() + "/" + severity + "/" + name + ".png");
-  }
-
-  private static RgbImage read(Path file) {
-    try {
-      var image = ImageIO.read(file.toFile());
-      int width = image.getWidth();
-      int height = image.getHeight();
-      int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-      return RgbImage.ofPacked(width, height, pixels);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file.toString(), e);
-    }
   }
 }

@@ -2,7 +2,6 @@ package org.robustscope.app.explore;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -89,7 +88,7 @@ public final class ExploreScreen implements Screen {
   }
 
   private static DeviceChoice deviceOf(Settings settings) {
-    return DeviceChoice.valueOf(settings.device().toUpperCase(Locale.ROOT));
+    return DeviceChoice.parse(settings.device());
   }
 
   ExploreViewModel viewModel() {
@@ -163,7 +162,7 @@ public final class ExploreScreen implements Screen {
         .dialogs()
         .openFiles(
             messages.text("model.open.title"),
-            List.of(FileKind.of(messages.text("model.kind"), "onnx", "json")))
+            List.of(FileKind.of(messages.text("model.kind"), "onnx", "pt", "json")))
         .forEach(this::addModel);
   }
 

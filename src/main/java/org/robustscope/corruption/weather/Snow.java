@@ -2,7 +2,6 @@ package org.robustscope.corruption.weather;
 
 import org.robustscope.corruption.Corruption;
 import org.robustscope.corruption.Setting;
-import org.robustscope.corruption.filter.ClippedZoom;
 import org.robustscope.corruption.filter.MotionBlurFilter;
 import org.robustscope.image.RgbImage;
 import org.robustscope.random.LegacyRandom;
@@ -17,7 +16,7 @@ public final class Snow implements Corruption {
   private static final double STEEPEST_LEFT = -135;
   private static final double STEEPEST_RIGHT = -45;
 
-  private final ClippedZoom zoom = new ClippedZoom();
+  private final SnowFlakes snowFlakes = new SnowFlakes();
   private final MotionBlurFilter motion = new MotionBlurFilter();
 
   /** The noise that becomes flakes, in the end the flakes turned round. */
@@ -57,18 +56,10 @@ public final class Snow implements Corruption {
 
   private void drawFlakes(int width, int height, Setting setting, LegacyRandom random) {
     int size = width * height;
-    double mean = setting.parameter(0);
-    double deviation = setting.parameter(1);
-    random.fillGauss(noise, size);
-    for (int i = 0; i < size; i++) {
-      noise[i] = mean + deviation * noise[i];
-    }
-    zoom.apply(noise, layer, width, height, setting.parameter(2));
-    double threshold = setting.parameter(3);
-    for (int i = 0; i < size; i++) {
-      double flake = layer[i] < threshold ? 0 : layer[i];
-      flakes[i] = (int) (Math.min(1.0, Math.max(0.0, flake)) * 255.0);
-    }
+    SnowFlakes.Kind kind =
+        new SnowFlakes.Kind(
+            setting.parameter(0), setting.parameter(1), setting.parameter(2), setting.parameter(3));
+    snowFlakes.draw(kind, width, height, random, noise, layer, flakes);
     double angle = random.uniform(STEEPEST_LEFT, STEEPEST_RIGHT);
     motion.apply(flakes, flakes, width, height, setting.parameter(4), setting.parameter(5), angle);
     for (int i = 0; i < size; i++) {
@@ -79,7 +70,14 @@ public final class Snow implements Corruption {
     }
   }
 
-  private static void whiten(RgbImage source, float[] whitened) {
+  /**
+   * What snow whitens a picture towards, before the picture's own samples count where they are
+   * brighter: 1.5 times its grey value, and a half; in float32.
+   *
+   * @param source Not modified.
+   * @param whitened a value a pixel. Modified.
+   */
+  public static void whiten(RgbImage source, float[] whitened) {
     float[] r = source.plane(0);
     float[] g = source.plane(1);
     float[] b = source.plane(2);
