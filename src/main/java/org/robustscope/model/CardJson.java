@@ -36,7 +36,7 @@ final class CardJson {
     }
   }
 
-  private static ModelCard card(CardFields fields) {
+  static ModelCard card(CardFields fields) {
     CardFields input = fields.object("input");
     CardFields resize = fields.object("resize");
     CardFields crop = fields.object("crop");

@@ -2,6 +2,7 @@ package org.robustscope.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -112,6 +113,15 @@ public record ModelCard(
   }
 
   /**
+   * The card in a JSON object, such as a catalogue's.
+   *
+   * @throws IllegalArgumentException naming the field, its value and what is allowed
+   */
+  public static ModelCard of(JsonNode object) {
+    return CardJson.card(new CardFields("", object));
+  }
+
+  /**
    * Writes the card, in place of a card that may be there, whose unknown fields stay.
    *
    * @throws ModelException when the file cannot be written, or is there and no JSON object
@@ -162,12 +172,20 @@ public record ModelCard(
   /**
    * The first step for a photograph: scaled so that its shorter side is as given.
    *
-   * @param interpolation only {@code bilinear}, with the antialiasing of Pillow
+   * @param interpolation {@code bilinear} or {@code bicubic}, with the antialiasing of Pillow
    */
   public record Resize(int shorterSide, String interpolation) {
+    private static final List<String> INTERPOLATIONS = List.of("bilinear", "bicubic");
+
     public Resize {
       range("resize.shorterSide", shorterSide, 1, LARGEST_SIDE);
-      only("resize.interpolation", interpolation, "bilinear");
+      if (!INTERPOLATIONS.contains(interpolation)) {
+        throw new IllegalArgumentException(
+            "resize.interpolation ("
+                + OneLine.shortened(interpolation, 40)
+                + ") should be "
+                + String.join(" or ", INTERPOLATIONS));
+      }
     }
   }
 

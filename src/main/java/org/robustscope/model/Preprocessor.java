@@ -2,6 +2,7 @@ package org.robustscope.model;
 
 import java.nio.FloatBuffer;
 import org.robustscope.enhance.Clahe;
+import java.util.Locale;
 import org.robustscope.image.Framing;
 import org.robustscope.image.PillowResize;
 import org.robustscope.image.RgbImage;
@@ -15,6 +16,7 @@ final class Preprocessor {
   private final int width;
   private final int height;
   private final PillowResize resizer = new PillowResize();
+  private final PillowResize.Filter filter;
   private final float[] samples;
   private final float[] scaleMeanStd = new float[7];
   private final Clahe clahe;
@@ -23,6 +25,7 @@ final class Preprocessor {
 
   Preprocessor(ModelCard card) {
     this.card = card;
+    filter = PillowResize.Filter.valueOf(card.resize().interpolation().toUpperCase(Locale.ROOT));
     width = card.input().width();
     height = card.input().height();
     samples = new float[3 * width * height];
@@ -133,7 +136,7 @@ final class Preprocessor {
     if (scaled == null || scaled.width() != w || scaled.height() != h) {
       scaled = new RgbImage(w, h);
     }
-    resizer.resize(image, scaled, PillowResize.Filter.BILINEAR);
+    resizer.resize(image, scaled, filter);
     return scaled;
   }
 

@@ -13,7 +13,7 @@ import org.robustscope.app.common.Screen;
 import org.robustscope.app.common.ScreenContext;
 import org.robustscope.app.common.SettingsStore;
 import org.robustscope.app.common.TaskRunner;
-import org.robustscope.app.common.UserFolders;
+import org.robustscope.platform.UserFolders;
 import org.robustscope.app.explore.ExploreScreen;
 import org.robustscope.app.models.ModelsScreen;
 
