@@ -1,8 +1,8 @@
 package org.robustscope.model;
 
 import java.nio.FloatBuffer;
-import org.robustscope.enhance.Clahe;
 import java.util.Locale;
+import org.robustscope.enhance.Clahe;
 import org.robustscope.image.Framing;
 import org.robustscope.image.PillowResize;
 import org.robustscope.image.RgbImage;

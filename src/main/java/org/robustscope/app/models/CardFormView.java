@@ -61,27 +61,27 @@ final class CardFormView extends VBox {
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(names, values);
-    add("name", text(form.name));
-    add("architecture", text(form.architecture));
-    add("inputName", text(form.inputName));
+    row("name", text(form.name));
+    row("architecture", text(form.architecture));
+    row("inputName", text(form.inputName));
     HBox size = new HBox(number(form.width), new Label("\u00d7"), number(form.height));
     size.getStyleClass().add("form-line");
-    add("size", size);
-    add("layout", choice(form.layout, List.of(ModelCard.Layout.values())));
-    add("channelOrder", choice(form.channelOrder, List.of(ModelCard.ChannelOrder.values())));
-    add("scale", text(form.scale));
-    add("mean", text(form.mean));
-    add("std", text(form.std));
-    add("shorterSide", number(form.shorterSide));
+    row("size", size);
+    row("layout", choice(form.layout, List.of(ModelCard.Layout.values())));
+    row("channelOrder", choice(form.channelOrder, List.of(ModelCard.ChannelOrder.values())));
+    row("scale", text(form.scale));
+    row("mean", text(form.mean));
+    row("std", text(form.std));
+    row("shorterSide", number(form.shorterSide));
     CheckBox clahe = new CheckBox(messages.text("form.clahe.box"));
     clahe.selectedProperty().bindBidirectional(form.clahe);
-    add("clahe", clahe);
-    add("classes", number(form.classes));
-    add("labels", text(form.labels));
-    add("outputs", choice(form.outputs, List.of(ModelCard.Outputs.values())));
+    row("clahe", clahe);
+    row("classes", number(form.classes));
+    row("labels", text(form.labels));
+    row("outputs", choice(form.outputs, List.of(ModelCard.Outputs.values())));
   }
 
-  private void add(String key, Node field) {
+  private void row(String key, Node field) {
     Label name = label(messages.text("form." + key), "muted");
     name.setLabelFor(field);
     if (field instanceof Control control) {

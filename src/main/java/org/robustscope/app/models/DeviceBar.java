@@ -14,7 +14,8 @@ import org.robustscope.model.DeviceReport;
 
 /** Where models run: what is asked for, what is used, and why they differ. */
 final class DeviceBar {
-  private static final List<String> DEVICES = List.of("auto", "cpu", "gpu");
+  private static final List<String> DEVICES =
+      List.of("auto", "cpu", "gpu", "gpu:1", "gpu:2", "gpu:3");
 
   private final ModelsViewModel model;
   private final SettingsStore settings;

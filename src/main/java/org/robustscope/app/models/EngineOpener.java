@@ -1,8 +1,8 @@
 package org.robustscope.app.models;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import org.robustscope.app.common.SettingsStore;
+import org.robustscope.model.CardProposal;
 import org.robustscope.model.Classifier;
 import org.robustscope.model.Classifiers;
 import org.robustscope.model.DeviceChoice;
@@ -21,12 +21,13 @@ final class EngineOpener implements ModelOpener {
   @Override
   public Classifier open(InstalledModel model) throws ModelException {
     String device = settings.current().device();
-    return classifiers().open(model, DeviceChoice.valueOf(device.toUpperCase(Locale.ROOT)));
+    return classifiers().open(model, DeviceChoice.parse(device));
   }
 
   @Override
   public Proposal propose(Path file) throws ModelException {
-    throw new ModelException(file, "needs a card beside it (docs/model-cards.md)");
+    CardProposal proposal = classifiers().propose(file);
+    return new Proposal(proposal.card(), proposal.notes());
   }
 
   private synchronized Classifiers classifiers() {

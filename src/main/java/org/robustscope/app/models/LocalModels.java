@@ -6,22 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.robustscope.model.BundledModels;
 import org.robustscope.model.InstalledModel;
 import org.robustscope.model.ModelException;
 import org.robustscope.model.ModelFiles;
 
-/** The models that need no store: those that ship with the program, and the user's files. */
+/** The user's files that are models. */
 final class LocalModels {
   private LocalModels() {}
-
-  static List<StockModel> bundled() throws IOException {
-    List<StockModel> models = new ArrayList<>();
-    for (InstalledModel model : BundledModels.list()) {
-      models.add(of(model, "bundled:" + model.card().name(), ModelGroup.BUNDLED, Optional.empty()));
-    }
-    return models;
-  }
 
   /** The models of files and folders; what cannot be used is listed too, with the reason. */
   static List<StockModel> files(List<Path> paths) {

@@ -28,7 +28,7 @@ interface ModelStock {
    *
    * @param files what the user has opened
    */
-  Listing list(List<Path> files) throws IOException;
+  Listing list(List<Path> files);
 
   /** Where downloads are kept, for the question before one. */
   Path folder();

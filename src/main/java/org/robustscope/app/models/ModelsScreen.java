@@ -15,6 +15,11 @@ import org.robustscope.app.common.ScreenContext;
 import org.robustscope.app.common.Session;
 import org.robustscope.app.common.Settings;
 import org.robustscope.app.common.StatusLine;
+import org.robustscope.model.BundledModels;
+import org.robustscope.model.catalogue.Catalogue;
+import org.robustscope.model.store.DownloadSettings;
+import org.robustscope.model.store.ModelLibrary;
+import org.robustscope.model.store.ModelStore;
 
 /** The place where models are looked at, downloaded, added and measured. */
 public final class ModelsScreen implements Screen {
@@ -29,7 +34,15 @@ public final class ModelsScreen implements Screen {
       Parent content, List<Node> toolbar, List<Action> actions, DeviceBar device) {}
 
   public ModelsScreen(ScreenContext context) {
-    this(context, new FileStock(Messages.of("models")), new EngineOpener(context.settings()));
+    this(
+        context,
+        new LibraryStock(library(), Messages.of("models")),
+        new EngineOpener(context.settings()));
+  }
+
+  private static ModelLibrary library() {
+    return new ModelLibrary(
+        ModelStore.ofUser(), Catalogue.shipped(), BundledModels.list(), DownloadSettings.usual());
   }
 
   ModelsScreen(ScreenContext context, ModelStock stock, ModelOpener opener) {

@@ -36,8 +36,7 @@ public final class Download {
   private volatile Watch watch;
   private volatile boolean cancelled;
 
-  Download(
-      CatalogueEntry entry, ModelStore store, DownloadSettings settings, SpaceProbe space) {
+  Download(CatalogueEntry entry, ModelStore store, DownloadSettings settings, SpaceProbe space) {
     this.entry = entry;
     this.store = store;
     this.settings = settings;
@@ -90,8 +89,7 @@ public final class Download {
     } catch (DownloadException | ModelException e) {
       throw e;
     } catch (IOException e) {
-      throw new DownloadException(
-          Kind.DISK, store.received(entry), disk(e) + ": " + entry.id(), e);
+      throw new DownloadException(Kind.DISK, store.received(entry), disk(e) + ": " + entry.id(), e);
     }
   }
 
@@ -101,10 +99,9 @@ public final class Download {
 
   private StoreLock lock(StoreLayout layout) throws IOException {
     return StoreLock.tryTake(layout.lock(entry.id()))
-        .orElseThrow(
-            () ->
-                new DownloadException(
-                    Kind.BUSY, entry.id() + " is being downloaded or removed already"));
+        .orElseThrow(() ->
+            new DownloadException(
+                Kind.BUSY, entry.id() + " is being downloaded or removed already"));
   }
 
   private InstalledModel fetch(Watch mine, ProgressMeter meter) throws IOException {
@@ -122,8 +119,8 @@ public final class Download {
       if (!again || !received.goneOn()) {
         throw new DownloadException(
             Kind.WRONG_CONTENT,
-            ("%s: the file has the right size but another sha256 than %s... : damaged on the way, or"
-                    + " another file; nothing was installed")
+            ("%s: the file has the right size but another sha256 than %s... : damaged on the way,"
+                    + " or another file; nothing was installed")
                 .formatted(received.from(), entry.sha256().substring(0, 12)));
       }
     }

@@ -18,7 +18,11 @@ public record DownloadSettings(
   /** The system's proxy, 20 s to connect, 30 s without a byte, four tries. */
   public static DownloadSettings usual() {
     return new DownloadSettings(
-        Proxies.ofSystem(), Duration.ofSeconds(20), Duration.ofSeconds(30), 4, Duration.ofSeconds(1));
+        Proxies.ofSystem(),
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(30),
+        4,
+        Duration.ofSeconds(1));
   }
 
   /** The same by another proxy. */

@@ -23,7 +23,8 @@ import org.robustscope.model.store.DownloadException.Kind;
 
 /** A file of a web server, by HTTP ranges. Redirects are followed, but never from https to http. */
 final class HttpSource implements Source {
-  private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,18})-\\d+/(\\d{1,18}|\\*)");
+  private static final Pattern CONTENT_RANGE =
+      Pattern.compile("bytes (\\d{1,18})-\\d+/(\\d{1,18}|\\*)");
 
   private final URI url;
   private final HttpClient client;
@@ -106,9 +107,7 @@ final class HttpSource implements Source {
   /** What may stand in If-Range: a strong ETag, else the time of the last change. */
   private static String mark(HttpResponse<?> response) {
     String tag = response.headers().firstValue("ETag").orElse("");
-    return tag.startsWith("\"")
-        ? tag
-        : response.headers().firstValue("Last-Modified").orElse("");
+    return tag.startsWith("\"") ? tag : response.headers().firstValue("Last-Modified").orElse("");
   }
 
   private DownloadException refusal(HttpResponse<?> response, int status) {
@@ -131,8 +130,7 @@ final class HttpSource implements Source {
                       host,
                       OneLine.shortened(
                           response.headers().firstValue("Location").orElse("nowhere"), 120)));
-      default ->
-          new DownloadException(Kind.NETWORK, host + " answers HTTP " + status + ": " + url);
+      default -> new DownloadException(Kind.NETWORK, host + " answers HTTP " + status + ": " + url);
     };
   }
 
@@ -148,8 +146,8 @@ final class HttpSource implements Source {
           case ConnectException c when c.getCause() instanceof UnresolvedAddressException ->
               host + " is not known (no network?)";
           case ConnectException c
-              when c.getCause() != null && c.getCause().getCause() instanceof
-                  UnresolvedAddressException ->
+              when c.getCause() != null
+                  && c.getCause().getCause() instanceof UnresolvedAddressException ->
               host + " is not known (no network?)";
           case ConnectException _ -> "no connection to " + host;
           case SSLException s -> "no secure connection to " + host + " (" + s.getMessage() + ")";

@@ -65,30 +65,26 @@ public final class ModelLibrary {
     }
     content
         .models()
-        .forEach(
-            (id, model) ->
-                list.putIfAbsent(
-                    id,
-                    of(id, State.INSTALLED, Optional.of(model), catalogue.find(id), 0, "")));
+        .forEach((id, model) ->
+            list.putIfAbsent(
+                id, of(id, State.INSTALLED, Optional.of(model), catalogue.find(id), 0, "")));
     content
         .problems()
-        .forEach(
-            (id, problem) ->
-                list.putIfAbsent(
+        .forEach((id, problem) ->
+            list.putIfAbsent(
+                id,
+                of(
                     id,
-                    of(
-                        id,
-                        State.DAMAGED,
-                        Optional.empty(),
-                        catalogue.find(id),
-                        0,
-                        problem.getMessage())));
+                    State.DAMAGED,
+                    Optional.empty(),
+                    catalogue.find(id),
+                    0,
+                    problem.getMessage())));
     for (CatalogueEntry entry : catalogue.all()) {
       long received = store.received(entry);
       State state = received > 0 ? State.PARTIAL : State.AVAILABLE;
       list.putIfAbsent(
-          entry.id(),
-          of(entry.id(), state, Optional.empty(), Optional.of(entry), received, ""));
+          entry.id(), of(entry.id(), state, Optional.empty(), Optional.of(entry), received, ""));
     }
     return List.copyOf(list.values());
   }
@@ -101,10 +97,7 @@ public final class ModelLibrary {
       long received,
       String problem) {
     String title =
-        entry
-            .map(CatalogueEntry::title)
-            .or(() -> model.map(found -> title(found, id)))
-            .orElse(id);
+        entry.map(CatalogueEntry::title).or(() -> model.map(found -> title(found, id))).orElse(id);
     return new LibraryModel(id, title, state, model, entry, received, problem);
   }
 
@@ -120,8 +113,7 @@ public final class ModelLibrary {
    */
   public LibraryModel file(Path onnxOrCard) throws ModelException {
     InstalledModel model = ModelFiles.installed(onnxOrCard);
-    return of(
-        model.card().name(), State.FILE, Optional.of(model), Optional.empty(), 0, "");
+    return of(model.card().name(), State.FILE, Optional.of(model), Optional.empty(), 0, "");
   }
 
   /**
@@ -152,8 +144,7 @@ public final class ModelLibrary {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new ModelException(
-          Path.of("model"), "\"" + text + "\" is neither an id nor a path", e);
+      throw new ModelException(Path.of("model"), "\"" + text + "\" is neither an id nor a path", e);
     }
   }
 
@@ -198,12 +189,11 @@ public final class ModelLibrary {
   private CatalogueEntry entry(String id) {
     return catalogue
         .find(id)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "model ("
-                        + id
-                        + ") should be one of the catalogue: robustscope models list shows them"));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "model ("
+                    + id
+                    + ") should be one of the catalogue: robustscope models list shows them"));
   }
 
   /**
@@ -215,8 +205,7 @@ public final class ModelLibrary {
    */
   public InstalledModel add(InstalledModel model, String id) throws ModelException {
     String wanted = id == null ? ModelId.of(model.card().name()) : id;
-    boolean taken =
-        bundled.stream().anyMatch(other -> other.card().name().equals(wanted));
+    boolean taken = bundled.stream().anyMatch(other -> other.card().name().equals(wanted));
     if (taken) {
       throw new ModelException(
           model.cardFile(), "the id " + wanted + " is a bundled model's: give another id");

@@ -223,10 +223,9 @@ public final class ModelStore {
 
   private StoreLock lock(String id) throws IOException {
     return StoreLock.tryTake(layout.lock(id))
-        .orElseThrow(
-            () ->
-                new ModelException(
-                    layout.model(id), "is being changed by another program or download"));
+        .orElseThrow(() ->
+            new ModelException(
+                layout.model(id), "is being changed by another program or download"));
   }
 
   /**

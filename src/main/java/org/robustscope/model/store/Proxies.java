@@ -70,8 +70,7 @@ public final class Proxies {
   }
 
   private List<Proxy> select(URI uri) {
-    Optional<InetSocketAddress> proxy =
-        given.isEmpty() ? ofEnvironment(uri) : address(given);
+    Optional<InetSocketAddress> proxy = given.isEmpty() ? ofEnvironment(uri) : address(given);
     if (proxy.isPresent()) {
       return List.of(new Proxy(Proxy.Type.HTTP, proxy.get()));
     }
