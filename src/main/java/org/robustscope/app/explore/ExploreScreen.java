@@ -206,6 +206,16 @@ public final class ExploreScreen implements Screen {
   }
 
   @Override
+  public boolean usesModels() {
+    return true;
+  }
+
+  @Override
+  public void use(InstalledModel chosen) {
+    model.models().use(chosen);
+  }
+
+  @Override
   public Session save(Session session) {
     return session.withExplore(sessions.save());
   }
