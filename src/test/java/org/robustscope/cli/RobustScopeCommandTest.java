@@ -37,7 +37,14 @@ final class RobustScopeCommandTest {
   void everyCommandHasHelpWithAnExample() {
     for (String command :
         new String[] {
-          "", "corrupt", "sequence", "classify", "bench", "bench corruptions", "bench sequences"
+          "",
+          "corrupt",
+          "sequence",
+          "frames",
+          "classify",
+          "bench",
+          "bench corruptions",
+          "bench sequences"
         }) {
       Run run = Run.of((Object[]) (command + " --help").strip().split(" "));
       assertThat(run.exitCode()).isZero();
