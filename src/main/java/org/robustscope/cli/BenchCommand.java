@@ -10,7 +10,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     resourceBundle = "messages.cli",
-    subcommands = {BenchCorruptionsCommand.class, BenchSequencesCommand.class})
+    subcommands = {
+      BenchCorruptionsCommand.class,
+      BenchSequencesCommand.class,
+      BenchClassifyCommand.class
+    })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;

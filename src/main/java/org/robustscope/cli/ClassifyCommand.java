@@ -1,6 +1,5 @@
 package org.robustscope.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.robustscope.enhance.Enhancement;
+import org.robustscope.enhance.Enhancer;
 import org.robustscope.image.ImageFiles;
 import org.robustscope.image.ImageReadException;
 import org.robustscope.model.ClassificationException;
 import org.robustscope.model.Classifier;
 import org.robustscope.model.Classifiers;
 import org.robustscope.model.DeviceChoice;
+import org.robustscope.model.InstalledModel;
 import org.robustscope.model.Label;
 import org.robustscope.model.ModelException;
 import org.robustscope.model.ModelFraming;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class ClassifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
+  @Mixin private StoreOptions store;
 
   @Parameters(arity = "1..*", paramLabel = "IN", descriptionKey = "classify.in")
   private List<Path> in;
@@ -43,17 +46,30 @@ final class ClassifyCommand implements Callable<Integer> {
       paramLabel = "ID|FILE",
       required = true,
       descriptionKey = "classify.model")
-  private Path model;
+  private String model;
 
   @Option(names = "--top", paramLabel = "N", defaultValue = "5", descriptionKey = "classify.top")
   private int top;
 
   @Option(
       names = "--device",
-      paramLabel = "auto|cpu|gpu",
+      paramLabel = "auto|cpu|gpu[:N]",
       defaultValue = "auto",
+      converter = DeviceConverter.class,
       descriptionKey = "classify.device")
   private DeviceChoice device;
+
+  @Option(
+      names = "--enhance",
+      paramLabel = "none|clahe",
+      defaultValue = "none",
+      converter = EnhancementConverter.class,
+      descriptionKey = "classify.enhance")
+  private Enhancement enhance;
+
+  /** Enhancers own buffers, and pictures are classified on several threads. */
+  private final ThreadLocal<Enhancer> enhancers =
+      ThreadLocal.withInitial(() -> enhance.newEnhancer());
 
   private record Answer(Input input, Prediction prediction) {}
 
@@ -63,24 +79,27 @@ final class ClassifyCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--top: the number (" + top + ") should be 1 or more");
     }
-    if (!Files.exists(model)) {
-      throw new CannotRunException(
-          "--model: no model "
-              + model
-              + "; give the path of an .onnx file with its card (.json) beside it");
-    }
+    InstalledModel installed = resolved();
     Failures failures = common.failures(spec);
     List<Input> inputs = InputFiles.list(in, failures);
     if (inputs.isEmpty()) {
       throw new CannotRunException("nothing to classify: no picture among the inputs");
     }
     try (Classifiers classifiers = new Classifiers();
-        Classifier classifier = classifiers.open(model, device)) {
+        Classifier classifier = classifiers.open(installed, device)) {
       classify(classifier, inputs, failures);
     } catch (ModelException e) {
       throw new CannotRunException(e.getMessage(), e);
     }
     return failures.exitCode();
+  }
+
+  private InstalledModel resolved() {
+    try {
+      return ModelArgument.resolve(model, store.library());
+    } catch (ModelException e) {
+      throw new CannotRunException(e.getMessage(), e);
+    }
   }
 
   private void classify(Classifier classifier, List<Input> inputs, Failures failures) {
@@ -111,6 +130,7 @@ final class ClassifyCommand implements Callable<Integer> {
       result.put("model", classifier.card().name());
       result.put("device", classifier.device().used());
       result.put("deviceReason", classifier.device().reason());
+      result.put("enhance", enhance.id());
       result.put("images", images);
       result.put("accuracy", accuracy.toJson());
       common.printJson(spec, result);
@@ -122,7 +142,8 @@ final class ClassifyCommand implements Callable<Integer> {
   private Answer answer(Classifier classifier, Input input, Failures failures) {
     try {
       var photograph = ImageFiles.read(input.file()).image();
-      return new Answer(input, classifier.classify(photograph, ModelFraming.PHOTOGRAPH));
+      var enhanced = enhancers.get().apply(photograph);
+      return new Answer(input, classifier.classify(enhanced, ModelFraming.PHOTOGRAPH));
     } catch (ImageReadException e) {
       failures.add(e.getMessage());
     } catch (IllegalArgumentException | ClassificationException e) {

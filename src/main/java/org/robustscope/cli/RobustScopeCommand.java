@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       SequenceCommand.class,
       FramesCommand.class,
       ClassifyCommand.class,
+      ModelsCommand.class,
       BenchCommand.class
     })
 public final class RobustScopeCommand implements Callable<Integer> {

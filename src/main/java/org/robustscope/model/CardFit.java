@@ -20,7 +20,7 @@ final class CardFit {
   TensorSignature input(List<TensorSignature> inputs) throws ModelException {
     if (inputs.size() != 1) {
       throw new ModelException(
-          model.onnx(), "a classifier has one input, this model has " + names(inputs));
+          model.file(), "a classifier has one input, this model has " + names(inputs));
     }
     TensorSignature input = inputs.getFirst();
     if (!input.name().equals(model.card().input().name())) {
@@ -41,9 +41,11 @@ final class CardFit {
    * @throws ModelException when there is none
    */
   TensorSignature output(List<TensorSignature> outputs) throws ModelException {
-    int classes = model.card().classes();
+    ModelCard card = model.card();
+    int classes = card.classes();
     for (TensorSignature output : outputs) {
-      boolean fits = output.allows(-1, classes) || output.allows(-1, classes, 1, 1);
+      boolean fits =
+          allows(output, classes) || isWidth(card, classes + 1L) && allows(output, classes + 1L);
       if (output.isFloat() && fits) {
         return output;
       }
@@ -51,6 +53,20 @@ final class CardFit {
     throw misfit(
         "the output is float [N, " + classes + "]",
         "gives " + outputs.stream().map(TensorSignature::text).collect(Collectors.joining(", ")));
+  }
+
+  /** A fully convolutional network leaves two axes of length 1. */
+  private static boolean allows(TensorSignature output, long width) {
+    return output.allows(-1, width) || output.allows(-1, width, 1, 1);
+  }
+
+  /**
+   * Whether a network may give so many numbers a picture: one a class, and where the card says 1000
+   * also 1001, the first of which is the background class that ImageNet's labels have not.
+   */
+  static boolean isWidth(ModelCard card, long width) {
+    return width == card.classes()
+        || (card.classes() == Labels.IMAGENET_CLASSES && width == Labels.IMAGENET_CLASSES + 1);
   }
 
   /** The shape of n pictures; -1 leaves the number open. */
@@ -67,7 +83,7 @@ final class CardFit {
     return new ModelException(
         model.cardFile(),
         "does not fit its model: by the card %s, but %s %s"
-            .formatted(byCard, model.onnx().getFileName(), inFact));
+            .formatted(byCard, model.file().getFileName(), inFact));
   }
 
   private static String names(List<TensorSignature> tensors) {

@@ -10,10 +10,11 @@ import java.util.List;
 import org.robustscope.image.RgbImage;
 
 /** What one thread needs to classify: a predictor, a preprocessor, an input buffer. */
-final class ClassifierWorker implements AutoCloseable {
+final class ClassifierWorker implements Worker {
   private final ModelCard card;
   private final List<Label> labels;
   private final int fixedBatch;
+  private final int width;
   private final Predictor<Network.Batch, float[]> predictor;
   private final Preprocessor preprocessor;
   private FloatBuffer samples;
@@ -22,13 +23,14 @@ final class ClassifierWorker implements AutoCloseable {
     this.card = card;
     this.labels = labels;
     fixedBatch = network.fixedBatch();
+    width = network.width();
     predictor = network.newPredictor();
     preprocessor = new Preprocessor(card);
     samples = FittedNetwork.buffer(card, Math.max(1, fixedBatch));
   }
 
-  /** Classifies one batch, not longer than the network takes. */
-  List<Prediction> classify(List<RgbImage> images, ModelFraming framing) {
+  @Override
+  public List<Prediction> classify(List<RgbImage> images, ModelFraming framing) {
     long start = System.nanoTime();
     int n = fixedBatch > 0 ? fixedBatch : images.size();
     fill(images, framing, n);
@@ -36,8 +38,8 @@ final class ClassifierWorker implements AutoCloseable {
     long nanos = (System.nanoTime() - start) / images.size();
     List<Prediction> predictions = new ArrayList<>(images.size());
     for (int i = 0; i < images.size(); i++) {
-      int first = i * card.classes();
-      predictions.add(prediction(Arrays.copyOfRange(answer, first, first + card.classes()), nanos));
+      int end = (i + 1) * width;
+      predictions.add(prediction(Arrays.copyOfRange(answer, end - card.classes(), end), nanos));
     }
     return predictions;
   }
@@ -67,11 +69,26 @@ final class ClassifierWorker implements AutoCloseable {
     try {
       return switch (card.outputs()) {
         case LOGITS -> Prediction.ofLogits(outputs, labels, nanos);
-        case PROBABILITIES -> Prediction.ofProbabilities(outputs, labels, nanos);
+        case PROBABILITIES ->
+            Prediction.ofProbabilities(
+                width == outputs.length ? outputs : scaledToOne(outputs), labels, nanos);
       };
     } catch (IllegalArgumentException e) {
       throw new ClassificationException(card.name(), e.getMessage(), e);
     }
+  }
+
+  /** What the background class took is shared out again. */
+  private static float[] scaledToOne(float[] probabilities) {
+    double sum = 0;
+    for (float probability : probabilities) {
+      sum += probability;
+    }
+    float[] scaled = probabilities.clone();
+    for (int i = 0; i < scaled.length && sum > 0; i++) {
+      scaled[i] = (float) (scaled[i] / sum);
+    }
+    return scaled;
   }
 
   @Override

@@ -54,8 +54,8 @@ public final class Classifiers implements AutoCloseable {
   public Classifier open(InstalledModel model, DeviceChoice device) throws ModelException {
     checkOpen();
     List<Label> labels = Labels.of(model.card(), model.cardFile());
-    FileDigest digest = FileDigest.start(model.onnx(), model.card().sha256());
-    OnnxClassifier classifier;
+    FileDigest digest = FileDigest.start(model.file(), model.card().sha256());
+    NetworkClassifier classifier;
     try {
       classifier = load(model, labels, device);
     } catch (ModelException e) {
@@ -66,24 +66,69 @@ public final class Classifiers implements AutoCloseable {
     return keep(classifier, digest);
   }
 
-  private OnnxClassifier load(InstalledModel model, List<Label> labels, DeviceChoice device)
-      throws ModelException {
+  /**
+   * Proposes a card for a network without one, which may take as long as {@link #open} does.
+   *
+   * @param file ONNX or TorchScript
+   * @throws ModelException when it cannot be loaded, or is no classifier of colour pictures: one
+   *     line naming file, found and expected
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public CardProposal propose(Path file) throws ModelException {
+    checkOpen();
+    ModelFiles.checkNetwork(file);
     try {
-      DeviceSelection.Cuda cuda = engine.start();
-      var loaded =
-          DeviceSelection.load(device, cuda, onGpu -> FittedNetwork.load(model, onGpu, threads));
-      return new OnnxClassifier(
-          model.card(), labels, loaded.report(), loaded.value(), opened::remove);
+      if (!ModelFiles.isTorchScript(file)) {
+        engine.start();
+      }
+      return CardProposer.propose(file);
     } catch (OrtException e) {
-      throw new ModelException(
-          model.onnx(), "not a usable ONNX model (" + RuntimeReason.of(e) + ")", e);
+      throw new ModelException(file, "not a usable ONNX model (" + RuntimeReason.of(e) + ")", e);
     } catch (EngineException | LinkageError e) {
       throw new ModelException(
-          model.onnx(), "ONNX Runtime does not start here (" + RuntimeReason.of(e) + ")", e);
+          file, "ONNX Runtime does not start here (" + RuntimeReason.of(e) + ")", e);
     }
   }
 
-  private Classifier keep(OnnxClassifier classifier, FileDigest digest) throws ModelException {
+  private NetworkClassifier load(InstalledModel model, List<Label> labels, DeviceChoice device)
+      throws ModelException {
+    var loaded = loaded(model, device);
+    return new NetworkClassifier(
+        model.card(),
+        labels,
+        new NetworkWorkplace(model.card(), labels, loaded.value(), loaded.report()),
+        report ->
+            new NetworkWorkplace(
+                model.card(), labels, loaded(model, DeviceChoice.CPU).value(), report),
+        opened::remove);
+  }
+
+  private DeviceSelection.Loaded<FittedNetwork> loaded(InstalledModel model, DeviceChoice device)
+      throws ModelException {
+    boolean torch = ModelFiles.isTorchScript(model.file());
+    try {
+      if (torch) {
+        String reason = device.equals(DeviceChoice.CPU) ? "" : DeviceSelection.text("device.torch");
+        return new DeviceSelection.Loaded<>(
+            FittedNetwork.load(model, DeviceChoice.CPU, threads),
+            new DeviceReport(device, DeviceChoice.CPU, reason));
+      }
+      DeviceSelection.Cuda cuda = engine.start();
+      return DeviceSelection.load(
+          device, cuda, chosen -> FittedNetwork.load(model, chosen, threads));
+    } catch (OrtException e) {
+      throw new ModelException(
+          model.file(),
+          "not a usable %s model (%s)"
+              .formatted(torch ? "TorchScript" : "ONNX", RuntimeReason.of(e)),
+          e);
+    } catch (EngineException | LinkageError e) {
+      throw new ModelException(
+          model.file(), "ONNX Runtime does not start here (" + RuntimeReason.of(e) + ")", e);
+    }
+  }
+
+  private Classifier keep(NetworkClassifier classifier, FileDigest digest) throws ModelException {
     opened.add(classifier);
     boolean good = false;
     try {

@@ -18,7 +18,7 @@ final class DeviceSelection {
 
   /** Loads something for a device, which fails with OrtException when the device does not work. */
   interface Loader<T> {
-    T load(boolean onGpu) throws OrtException, ModelException;
+    T load(DeviceChoice device) throws OrtException, ModelException;
   }
 
   record Loaded<T>(T value, DeviceReport report) {}
@@ -27,20 +27,25 @@ final class DeviceSelection {
 
   static <T> Loaded<T> load(DeviceChoice asked, Cuda cuda, Loader<T> loader)
       throws OrtException, ModelException {
-    if (asked == DeviceChoice.CPU) {
+    boolean automatic = asked.kind() == DeviceChoice.Kind.AUTO;
+    if (asked.kind() == DeviceChoice.Kind.CPU) {
       return onCpu(asked, "", loader);
     }
     if (!cuda.inBuild()) {
-      return onCpu(
-          asked, text(asked == DeviceChoice.AUTO ? "device.none" : "device.build"), loader);
+      return onCpu(asked, text(automatic ? "device.none" : "device.build"), loader);
     }
-    if (cuda.devices() == 0 && asked == DeviceChoice.AUTO) {
+    if (cuda.devices() == 0 && automatic) {
       return onCpu(asked, text("device.none"), loader);
     }
+    if (cuda.devices() > 0 && asked.index() >= cuda.devices()) {
+      return onCpu(
+          asked, text("device.number", asked.index(), Math.max(0, cuda.devices() - 1)), loader);
+    }
+    DeviceChoice gpu = DeviceChoice.gpu(asked.index());
     try {
-      T value = loader.load(true);
-      String reason = asked == DeviceChoice.AUTO ? text("device.found") : "";
-      return new Loaded<>(value, new DeviceReport(asked, DeviceChoice.GPU, reason));
+      T value = loader.load(gpu);
+      return new Loaded<>(
+          value, new DeviceReport(asked, gpu, automatic ? text("device.found") : ""));
     } catch (OrtException e) {
       LOG.info("CUDA failed, trying the CPU", e);
       return onCpu(asked, text("device.failed", RuntimeReason.of(e)), loader);
@@ -49,11 +54,11 @@ final class DeviceSelection {
 
   private static <T> Loaded<T> onCpu(DeviceChoice asked, String reason, Loader<T> loader)
       throws OrtException, ModelException {
-    T value = loader.load(false);
+    T value = loader.load(DeviceChoice.CPU);
     return new Loaded<>(value, new DeviceReport(asked, DeviceChoice.CPU, reason));
   }
 
-  private static String text(String key, Object... arguments) {
+  static String text(String key, Object... arguments) {
     String pattern = ResourceBundle.getBundle("messages.model").getString(key);
     return MessageFormat.format(pattern, arguments);
   }

@@ -11,12 +11,14 @@ import java.nio.FloatBuffer;
 /**
  * A network that does what its card says, as far as shapes tell and one run on a black picture.
  *
- * @param output the name of the output that holds the classes
+ * @param output the one that holds the classes
+ * @param width how many numbers it gives a picture: the classes, and the background before them
  * @param fixedBatch how many pictures the network takes, no more and no less; -1 for any number
  */
-record FittedNetwork(Network network, String output, int fixedBatch) implements AutoCloseable {
+record FittedNetwork(Network network, TensorSignature output, int width, int fixedBatch)
+    implements AutoCloseable {
   /** Of a batch's input: 256 MiB. */
-  private static final long MOST_SAMPLES = 1 << 26;
+  static final long MOST_SAMPLES = 1 << 26;
 
   /**
    * Loads and checks a model.
@@ -24,9 +26,12 @@ record FittedNetwork(Network network, String output, int fixedBatch) implements 
    * @throws OrtException when the file is no good model, or the device does not work
    * @throws ModelException when the card does not fit the model
    */
-  static FittedNetwork load(InstalledModel model, boolean onGpu, int threads)
+  static FittedNetwork load(InstalledModel model, DeviceChoice device, int threads)
       throws OrtException, ModelException {
-    Network network = Network.load(model.onnx(), onGpu, threads);
+    Network network =
+        ModelFiles.isTorchScript(model.file())
+            ? TorchEngine.load(model.file(), model.card().input().name())
+            : OnnxEngine.load(model.file(), device, threads);
     boolean good = false;
     try {
       CardFit fit = new CardFit(model);
@@ -35,12 +40,12 @@ record FittedNetwork(Network network, String output, int fixedBatch) implements 
       long fixedBatch = input.shape().getFirst();
       if (fixedBatch > MOST_SAMPLES / samples(model.card())) {
         throw new ModelException(
-            model.onnx(), "takes only batches of " + fixedBatch + " pictures, which is too many");
+            model.file(), "takes only batches of " + fixedBatch + " pictures, which is too many");
       }
-      var fitted = new FittedNetwork(network, output.name(), (int) Math.max(-1, fixedBatch));
-      fitted.tryOut(model.card(), fit);
+      int n = (int) Math.max(-1, fixedBatch);
+      int width = triedOut(network, output, model.card(), n, fit);
       good = true;
-      return fitted;
+      return new FittedNetwork(network, output, width, n);
     } finally {
       if (!good) {
         network.close();
@@ -49,14 +54,18 @@ record FittedNetwork(Network network, String output, int fixedBatch) implements 
   }
 
   /** A file may leave its shapes open, and a device may fail only when it is used. */
-  private void tryOut(ModelCard card, CardFit fit) throws OrtException, ModelException {
+  private static int triedOut(
+      Network network, TensorSignature output, ModelCard card, int fixedBatch, CardFit fit)
+      throws OrtException, ModelException {
     int n = Math.max(1, fixedBatch);
     long[] shape = CardFit.inputShape(card, n);
-    try (Predictor<Network.Batch, float[]> predictor = newPredictor()) {
+    try (Predictor<Network.Batch, float[]> predictor = network.newPredictor(output)) {
       float[] answer = predictor.predict(new Network.Batch(buffer(card, n), shape));
-      if (answer.length != n * card.classes()) {
-        throw fit.misfit("there are " + card.classes() + " classes", "gives " + answer.length / n);
+      int width = answer.length / n;
+      if (answer.length % n != 0 || !CardFit.isWidth(card, width)) {
+        throw fit.misfit("there are " + card.classes() + " classes", "gives " + width);
       }
+      return width;
     } catch (TranslateException | EngineException e) {
       throw new OrtException(RuntimeReason.of(e));
     }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class Labels {
   private static final String SHIPPED = "/published/imagenet_synsets.txt";
-  private static final int IMAGENET_CLASSES = 1000;
+  static final int IMAGENET_CLASSES = 1000;
   private static final Pattern INDEXED = Pattern.compile("(n\\d{8})\\t(\\d{1,6})\\t(.*)");
   private static final Pattern SYNSET = Pattern.compile("(n\\d{8})\\s+(.*)");
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Finds models: cards, ONNX files with a card beside them, and folders of these. */
+/** Finds models: cards, ONNX and TorchScript files with a card beside them, folders of these. */
 public final class ModelFiles {
   private static final String CARD = ".json";
-  private static final String ONNX = ".onnx";
+  private static final List<String> NETWORKS = List.of(".onnx", ".pt");
 
   private ModelFiles() {}
 
@@ -26,7 +26,15 @@ public final class ModelFiles {
 
   /** Whether the name ends as a card's or a model's does. */
   public static boolean isModelName(String name) {
-    return ends(name, CARD) || ends(name, ONNX);
+    return ends(name, CARD) || isNetwork(name);
+  }
+
+  static boolean isTorchScript(Path file) {
+    return ends(file.toString(), ".pt");
+  }
+
+  private static boolean isNetwork(String name) {
+    return NETWORKS.stream().anyMatch(extension -> ends(name, extension));
   }
 
   /**
@@ -62,10 +70,10 @@ public final class ModelFiles {
     List<Path> found = find(fileOrFolder);
     read(found.stream().filter(file -> ends(file.toString(), CARD)).toList(), models, problems);
     // A card may have another name than its model.
-    List<Path> described = models.stream().map(model -> model.onnx().normalize()).toList();
+    List<Path> described = models.stream().map(model -> model.file().normalize()).toList();
     read(
         found.stream()
-            .filter(file -> ends(file.toString(), ONNX) && !described.contains(file.normalize()))
+            .filter(file -> isNetwork(file.toString()) && !described.contains(file.normalize()))
             .toList(),
         models,
         problems);
@@ -92,7 +100,7 @@ public final class ModelFiles {
     Path cardFile = cardFile(onnxOrCard);
     ModelCard card = ModelCard.read(cardFile);
     Path onnx = beside(cardFile, card.file());
-    if (ends(onnxOrCard.toString(), ONNX) && !same(onnx, onnxOrCard)) {
+    if (isNetwork(onnxOrCard.toString()) && !same(onnx, onnxOrCard)) {
       throw new ModelException(
           cardFile, "file (" + card.file() + ") should be " + onnxOrCard.getFileName());
     }
@@ -101,6 +109,21 @@ public final class ModelFiles {
     }
     checkNotEmpty(onnx);
     return new InstalledModel(card, cardFile, onnx);
+  }
+
+  /**
+   * Checks that a path can be a network.
+   *
+   * @throws ModelException when it is no file of such a name, or empty
+   */
+  static void checkNetwork(Path file) throws ModelException {
+    if (!Files.isRegularFile(file)) {
+      throw new ModelException(file, Files.exists(file) ? "not a file" : "no such file");
+    }
+    if (!isNetwork(file.toString())) {
+      throw new ModelException(file, "not a network: it should be an .onnx or .pt file");
+    }
+    checkNotEmpty(file);
   }
 
   private static void checkNotEmpty(Path onnx) throws ModelException {
@@ -131,8 +154,9 @@ public final class ModelFiles {
     if (ends(file.toString(), CARD)) {
       return file;
     }
-    if (!ends(file.toString(), ONNX)) {
-      throw new ModelException(file, "not a model: it should be an .onnx file or its .json card");
+    if (!isNetwork(file.toString())) {
+      throw new ModelException(
+          file, "not a model: it should be an .onnx or .pt file or its .json card");
     }
     Path card = cardOf(file);
     if (!Files.isRegularFile(card)) {
@@ -161,14 +185,15 @@ public final class ModelFiles {
   /** A folder may hold other JSON: a card has its model beside it or the fields of a card. */
   private static boolean standsForAModel(Path file) {
     String name = file.getFileName().toString();
-    if (ends(name, ONNX)) {
+    if (isNetwork(name)) {
       return !Files.isRegularFile(cardOf(file));
     }
     if (!ends(name, CARD)) {
       return false;
     }
     String base = name.substring(0, name.length() - CARD.length());
-    return Files.isRegularFile(file.resolveSibling(base + ONNX)) || looksLikeACard(file);
+    return NETWORKS.stream().anyMatch(it -> Files.isRegularFile(file.resolveSibling(base + it)))
+        || looksLikeACard(file);
   }
 
   private static boolean looksLikeACard(Path file) {
@@ -182,7 +207,7 @@ public final class ModelFiles {
 
   private static Path cardOf(Path onnx) {
     String name = onnx.getFileName().toString();
-    return onnx.resolveSibling(name.substring(0, name.length() - ONNX.length()) + CARD);
+    return onnx.resolveSibling(name.substring(0, name.lastIndexOf('.')) + CARD);
   }
 
   private static boolean ends(String name, String extension) {

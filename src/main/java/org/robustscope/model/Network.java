@@ -1,77 +1,26 @@
 package org.robustscope.model;
 
-import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.onnxruntime.engine.OrtNDManager;
-import ai.djl.onnxruntime.engine.OrtSymbolBlock;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
-import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.SessionOptions;
 import java.nio.FloatBuffer;
-import java.nio.file.Path;
 import java.util.List;
 
-/** An ONNX file loaded into the engine: its signature, and predictors that share its weights. */
+/** A file loaded into an engine: its signature, and predictors that share its weights. */
 final class Network implements AutoCloseable {
   private final Model model;
   private final List<TensorSignature> inputs;
   private final List<TensorSignature> outputs;
 
-  private Network(Model model, List<TensorSignature> inputs, List<TensorSignature> outputs) {
+  Network(Model model, List<TensorSignature> inputs, List<TensorSignature> outputs) {
     this.model = model;
     this.inputs = inputs;
     this.outputs = outputs;
-  }
-
-  /**
-   * Loads a file. The engine must be started.
-   *
-   * @param threads within one run of the network, 1 or more
-   * @throws OrtException when the file is no good model, or the device does not work
-   */
-  static Network load(Path onnx, boolean onGpu, int threads) throws OrtException {
-    Model model =
-        Model.newInstance(
-            onnx.getFileName().toString(), onGpu ? Device.gpu() : Device.cpu(), OnnxEngine.NAME);
-    try (SessionOptions options = options(onGpu, threads)) {
-      // DJL's own Model.load hides the session, and with it the shapes that a card is checked with.
-      OrtSession session = OrtEnvironment.getEnvironment().createSession(onnx.toString(), options);
-      model.setBlock(new OrtSymbolBlock(session, (OrtNDManager) model.getNDManager()));
-      return new Network(
-          model,
-          TensorSignature.all(session.getInputInfo().values()),
-          TensorSignature.all(session.getOutputInfo().values()));
-    } catch (OrtException | RuntimeException e) {
-      model.close();
-      throw e;
-    }
-  }
-
-  private static SessionOptions options(boolean onGpu, int threads) throws OrtException {
-    SessionOptions options = new SessionOptions();
-    try {
-      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-      options.setIntraOpNumThreads(threads);
-      options.setInterOpNumThreads(1);
-      // Spinning threads cost three times the latency when a core is busy with corruptions.
-      options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      if (onGpu) {
-        options.addCUDA(0);
-      }
-      return options;
-    } catch (OrtException e) {
-      options.close();
-      throw e;
-    }
   }
 
   List<TensorSignature> inputs() {
@@ -82,9 +31,9 @@ final class Network implements AutoCloseable {
     return outputs;
   }
 
-  /** A predictor for one thread, closed by the caller. Its answer is the named output, flat. */
-  Predictor<Batch, float[]> newPredictor(String output) {
-    return model.newPredictor(new PlainTranslator(output));
+  /** A predictor for one thread, closed by the caller. Its answer is that output, flat. */
+  Predictor<Batch, float[]> newPredictor(TensorSignature output) {
+    return model.newPredictor(new PlainTranslator(output.name()));
   }
 
   @Override
@@ -92,7 +41,7 @@ final class Network implements AutoCloseable {
     model.close();
   }
 
-  /** Samples in a direct buffer, which is not copied, and their shape. */
+  /** Samples in a direct buffer, which ONNX Runtime does not copy, and their shape. */
   record Batch(FloatBuffer samples, long[] shape) {}
 
   /** Plain Java values on both sides, so that native memory ends with the call. */
@@ -109,7 +58,9 @@ final class Network implements AutoCloseable {
 
     @Override
     public float[] processOutput(TranslatorContext context, NDList list) {
-      return list.get(output).toFloatArray();
+      NDArray named = list.get(output);
+      // TorchScript names nothing: its one output is the first.
+      return (named == null ? list.head() : named).toFloatArray();
     }
   }
 }

@@ -12,6 +12,11 @@ final class RuntimeReason {
       Pattern.compile("^/\\S+\\.\\w+:\\d+ .*?\\)(?: const)? (?=\\S)");
   private static final Pattern LOAD = Pattern.compile("^Load model from .* failed: ?");
 
+  private static final Pattern NO_WEIGHTS =
+      Pattern.compile("External data path does not exist: \"?([^\"]+)\"?");
+  private static final Pattern NEW_OPSET =
+      Pattern.compile("(?s)Opset (\\d+) is under development.*till opset (\\d+)");
+
   private RuntimeReason() {}
 
   static String of(Throwable error) {
@@ -20,6 +25,15 @@ final class RuntimeReason {
       deepest = deepest.getCause();
     }
     String text = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+    Matcher missing = NO_WEIGHTS.matcher(text);
+    if (missing.find()) {
+      return "the file of its weights is missing: " + OneLine.of(missing.group(1));
+    }
+    Matcher opset = NEW_OPSET.matcher(text);
+    if (opset.find()) {
+      return "made for opset %s, this program runs up to %s"
+          .formatted(opset.group(1), opset.group(2));
+    }
     return OneLine.shortened(
         without(SOURCE, without(LOAD, without(CODES, OneLine.unlimited(text)))), LONGEST);
   }

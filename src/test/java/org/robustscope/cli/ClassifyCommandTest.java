@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.robustscope.image.ImageFiles;
 import org.robustscope.image.RgbImage;
+import org.robustscope.model.BundledModels;
+import org.robustscope.model.InstalledModel;
 import org.robustscope.testing.TinyModel;
 
 final class ClassifyCommandTest {
@@ -63,6 +65,18 @@ final class ClassifyCommandTest {
   }
 
   @Test
+  void enhancedPicturesGetOtherAnswers() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode plain = mapper.readTree(Run.of("classify", photos, "--model", model, "--json").out());
+    Run run = Run.of("classify", photos, "--model", model, "--json", "--enhance", "clahe");
+    JsonNode enhanced = mapper.readTree(run.out());
+
+    assertThat(plain.get("enhance").asText()).isEqualTo("none");
+    assertThat(enhanced.get("enhance").asText()).isEqualTo("clahe");
+    assertThat(enhanced.get("images")).isNotEqualTo(plain.get("images"));
+  }
+
+  @Test
   void aBrokenPictureIsNamedAndTheRestIsClassified() throws IOException {
     Files.writeString(photos.resolve("broken.jpg"), "no");
 
@@ -91,5 +105,31 @@ final class ClassifyCommandTest {
     Run device = Run.of("classify", photos, "--model", model, "--device", "tpu");
     assertThat(device.exitCode()).isEqualTo(2);
     assertThat(device.errLines().getFirst()).contains("tpu");
+    Run enhance = Run.of("classify", photos, "--model", model, "--enhance", "retinex");
+    assertThat(enhance.exitCode()).isEqualTo(2);
+    assertThat(enhance.errLines().getFirst()).contains("(retinex) should be none or clahe");
+  }
+
+  @Test
+  void unknownModelCannotRunAndTheKnownOnesAreNamed() {
+    Run run = Run.of("classify", photos, "--model", "resnet-9000");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.errLines())
+        .singleElement()
+        .asString()
+        .startsWith("--model: no model resnet-9000; give the path");
+    for (InstalledModel model : BundledModels.list()) {
+      assertThat(run.err()).contains(model.card().name());
+    }
+  }
+
+  @Test
+  void eachBundledModelIsKnownByItsName() throws IOException {
+    for (InstalledModel model : BundledModels.list()) {
+      Run run = Run.of("classify", photos, "--model", model.card().name(), "--json");
+      assertThat(run.exitCode()).isZero();
+      assertThat(new ObjectMapper().readTree(run.out()).get("model").asText())
+          .isEqualTo(model.card().name());
+    }
   }
 }

@@ -44,7 +44,8 @@ final class RobustScopeCommandTest {
           "classify",
           "bench",
           "bench corruptions",
-          "bench sequences"
+          "bench sequences",
+          "bench classify"
         }) {
       Run run = Run.of((Object[]) (command + " --help").strip().split(" "));
       assertThat(run.exitCode()).isZero();

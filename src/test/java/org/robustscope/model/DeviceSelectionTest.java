@@ -65,7 +65,7 @@ final class DeviceSelectionTest {
             DeviceSelection.load(
                 DeviceChoice.GPU,
                 ONE_DEVICE,
-                onGpu -> {
+                _ -> {
                   throw new OrtException("broken file");
                 }));
   }
@@ -75,9 +75,9 @@ final class DeviceSelectionTest {
     return DeviceSelection.load(
             asked,
             cuda,
-            onGpu -> {
-              tried.add(onGpu ? "gpu" : "cpu");
-              if (onGpu && !gpuWorks) {
+            device -> {
+              tried.add(device.toString().toLowerCase(java.util.Locale.ROOT));
+              if (device.isGpu() && !gpuWorks) {
                 throw new OrtException("no driver {0} it's");
               }
               return "loaded";

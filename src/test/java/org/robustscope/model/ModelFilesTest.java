@@ -19,7 +19,7 @@ final class ModelFilesTest {
     Path card = folder.resolve("tiny.json");
     assertThat(ModelFiles.find(card)).containsExactly(card);
     assertThat(ModelFiles.find(onnx)).containsExactly(card);
-    assertThat(ModelFiles.installed(onnx).onnx()).isEqualTo(onnx);
+    assertThat(ModelFiles.installed(onnx).file()).isEqualTo(onnx);
   }
 
   @Test

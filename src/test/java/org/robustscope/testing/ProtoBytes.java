@@ -21,7 +21,7 @@ final class ProtoBytes {
     return bytes(field, value.toByteArray());
   }
 
-  private ProtoBytes bytes(int field, byte[] value) {
+  ProtoBytes bytes(int field, byte[] value) {
     varint((long) field << 3 | 2);
     varint(value.length);
     out.writeBytes(value);

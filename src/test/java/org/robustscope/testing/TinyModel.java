@@ -1,6 +1,8 @@
 package org.robustscope.testing;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,32 +14,64 @@ import org.robustscope.model.ModelCard;
  * the means of its three input channels, so its answer can be worked out by hand. Immutable.
  */
 public record TinyModel(
-    int side, ModelCard.Layout layout, long batch, boolean openShapes, List<String> closing) {
+    int side,
+    ModelCard.Layout layout,
+    long batch,
+    boolean openShapes,
+    List<String> closing,
+    int opset,
+    int classes,
+    boolean flat,
+    boolean weightsApart) {
   private static final String CLASSES = "reddish, red\ngreenish, green\nbluish, blue\n";
 
   /** Takes any number of RGB planes of side x side, normalised by mean 128 and deviation 64. */
   public static TinyModel ofSide(int side) {
-    return new TinyModel(side, ModelCard.Layout.NCHW, -1, false, List.of());
+    return new TinyModel(side, ModelCard.Layout.NCHW, -1, false, List.of(), 13, 3, true, false);
   }
 
   public TinyModel withLayout(ModelCard.Layout value) {
-    return new TinyModel(side, value, batch, openShapes, closing);
+    return new TinyModel(
+        side, value, batch, openShapes, closing, opset, classes, flat, weightsApart);
   }
 
   public TinyModel withFixedBatch(long value) {
-    return new TinyModel(side, layout, value, openShapes, closing);
+    return new TinyModel(
+        side, layout, value, openShapes, closing, opset, classes, flat, weightsApart);
   }
 
   /** The file leaves width, height and the number of classes open. */
   public TinyModel withOpenShapes() {
-    return new TinyModel(side, layout, batch, true, closing);
+    return new TinyModel(side, layout, batch, true, closing, opset, classes, flat, weightsApart);
   }
 
   /** A further operator at the end, such as Softmax. */
   public TinyModel then(String operator) {
     List<String> more = new ArrayList<>(closing);
     more.add(operator);
-    return new TinyModel(side, layout, batch, openShapes, List.copyOf(more));
+    return new TinyModel(
+        side, layout, batch, openShapes, List.copyOf(more), opset, classes, flat, weightsApart);
+  }
+
+  public TinyModel withOpset(int value) {
+    return new TinyModel(
+        side, layout, batch, openShapes, closing, value, classes, flat, weightsApart);
+  }
+
+  /** Gives more logits: number j is the mean of channel j modulo 3, less j ten-thousandths. */
+  public TinyModel withClasses(int value) {
+    return new TinyModel(
+        side, layout, batch, openShapes, closing, opset, value, flat, weightsApart);
+  }
+
+  /** Gives [N, 3, 1, 1]. */
+  public TinyModel unflattened() {
+    return new TinyModel(side, layout, batch, openShapes, closing, opset, 3, false, false);
+  }
+
+  /** Says that its weights lie in the file {@code weights.bin} beside it, which nobody writes. */
+  public TinyModel withWeightsApart() {
+    return new TinyModel(side, layout, batch, openShapes, closing, opset, 4, true, true);
   }
 
   /** The card that fits; its labels are the file {@code NAME.txt}. */
@@ -59,7 +93,7 @@ public record TinyModel(
             List.of(64.0, 64.0, 64.0)),
         new ModelCard.Resize(side, "bilinear"),
         new ModelCard.Crop("center", side, side),
-        3,
+        classes,
         name + ".txt",
         closing.contains("Softmax") ? ModelCard.Outputs.PROBABILITIES : ModelCard.Outputs.LOGITS,
         "");
@@ -82,7 +116,16 @@ public record TinyModel(
       value = "planes";
     }
     nodes.add(node("GlobalAveragePool", value, "means"));
-    nodes.add(node("Flatten", "means", closing.isEmpty() ? "logits" : "closing0"));
+    String flattened = closing.isEmpty() ? "logits" : "closing0";
+    if (!flat) {
+      nodes.add(node("Identity", "means", flattened));
+    } else if (classes == 3) {
+      nodes.add(node("Flatten", "means", flattened));
+    } else {
+      nodes.add(node("Flatten", "means", "rows"));
+      nodes.add(node("MatMul", "rows", flattened).text(1, "weights"));
+      graph.message(5, weights());
+    }
     for (int i = 0; i < closing.size(); i++) {
       String result = i == closing.size() - 1 ? "logits" : "closing" + (i + 1);
       nodes.add(node(closing.get(i), "closing" + i, result));
@@ -94,12 +137,34 @@ public record TinyModel(
         layout == ModelCard.Layout.NCHW
             ? tensor("input", batch, 3, free, free)
             : tensor("input", batch, free, free, 3));
-    graph.message(12, tensor("logits", batch, openShapes ? -1 : 3));
+    graph.message(12, output());
     return new ProtoBytes()
         .number(1, 7)
         .message(7, graph)
-        .message(8, new ProtoBytes().number(2, 13))
+        .message(8, new ProtoBytes().number(2, opset))
         .toByteArray();
+  }
+
+  private ProtoBytes output() {
+    long length = openShapes ? -1 : classes;
+    return flat ? tensor("logits", batch, length) : tensor("logits", batch, length, 1, 1);
+  }
+
+  private ProtoBytes weights() {
+    ProtoBytes tensor =
+        new ProtoBytes().number(1, 3).number(1, classes).number(2, 1).text(8, "weights");
+    if (weightsApart) {
+      return tensor
+          .message(13, new ProtoBytes().text(1, "location").text(2, "weights.bin"))
+          .number(14, 1);
+    }
+    ByteBuffer raw = ByteBuffer.allocate(3 * classes * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    for (int channel = 0; channel < 3; channel++) {
+      for (int j = 0; j < classes; j++) {
+        raw.putFloat((j % 3 == channel ? 1 : 0) - j * 1e-4f);
+      }
+    }
+    return tensor.bytes(9, raw.array());
   }
 
   private static ProtoBytes node(String operator, String input, String output) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param recent files and folders opened lately, the newest first, at most {@link #MAX_RECENT}
  * @param frostTextures the user's folder of the authors' frost textures; empty for the shipped ones
- * @param device "auto", "cpu" or "gpu"
+ * @param device "auto", "cpu", "gpu" (the first) or such as "gpu:1"
  * @param models model files and folders the user has opened, in that order
  */
 public record Settings(
@@ -24,7 +25,7 @@ public record Settings(
     Session session) {
   public static final int MAX_RECENT = 12;
 
-  private static final List<String> DEVICES = List.of("auto", "cpu", "gpu");
+  private static final Pattern DEVICE = Pattern.compile("auto|cpu|gpu(:\\d|:[1-5]\\d|:6[0-3])?");
   private static final Settings FIRST =
       new Settings(
           Theme.SYSTEM,
@@ -38,9 +39,9 @@ public record Settings(
   public Settings {
     Objects.requireNonNull(theme, "theme");
     Objects.requireNonNull(session, "session");
-    if (!DEVICES.contains(device)) {
+    if (!DEVICE.matcher(device).matches()) {
       throw new IllegalArgumentException(
-          "device (" + device + ") should be one of " + String.join(", ", DEVICES));
+          "device (" + device + ") should be one of auto, cpu, gpu, gpu:N with N up to 63");
     }
     recent = recent.stream().limit(MAX_RECENT).toList();
     models = List.copyOf(models);

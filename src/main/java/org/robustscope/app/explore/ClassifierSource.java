@@ -1,5 +1,6 @@
 package org.robustscope.app.explore;
 
+import java.util.List;
 import org.robustscope.model.Classifier;
 import org.robustscope.model.InstalledModel;
 import org.robustscope.model.ModelException;
@@ -13,4 +14,13 @@ interface ClassifierSource {
    * @throws ModelException with one line that names file and reason
    */
   Classifier open(InstalledModel model) throws ModelException;
+
+  /**
+   * The models that come with the program, in their order.
+   *
+   * @throws java.io.UncheckedIOException when the program is damaged
+   */
+  default List<InstalledModel> bundled() {
+    return List.of();
+  }
 }

@@ -2,7 +2,6 @@ package org.robustscope.app.explore;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -18,8 +17,12 @@ import org.robustscope.app.common.Session;
 import org.robustscope.app.common.Settings;
 import org.robustscope.app.common.StatusLine;
 import org.robustscope.corruption.frost.FrostTextures;
+import org.robustscope.model.BundledModels;
+import org.robustscope.model.Classifier;
 import org.robustscope.model.Classifiers;
 import org.robustscope.model.DeviceChoice;
+import org.robustscope.model.InstalledModel;
+import org.robustscope.model.ModelException;
 
 /** Explore: one picture, corrupted live in two panes, and what classifiers make of it. */
 public final class ExploreScreen implements Screen {
@@ -49,7 +52,7 @@ public final class ExploreScreen implements Screen {
             lanes,
             Renderer::ofEngine,
             Textures.of(settings.frostTextures()),
-            installed -> classifiers().open(installed, device()),
+            new Source(),
             reporter);
     this.whole = new WholePicture(lanes, reporter);
     this.facts = new Facts(model, messages);
@@ -72,8 +75,20 @@ public final class ExploreScreen implements Screen {
     return device;
   }
 
+  private final class Source implements ClassifierSource {
+    @Override
+    public Classifier open(InstalledModel installed) throws ModelException {
+      return classifiers().open(installed, device());
+    }
+
+    @Override
+    public List<InstalledModel> bundled() {
+      return BundledModels.list();
+    }
+  }
+
   private static DeviceChoice deviceOf(Settings settings) {
-    return DeviceChoice.valueOf(settings.device().toUpperCase(Locale.ROOT));
+    return DeviceChoice.parse(settings.device());
   }
 
   ExploreViewModel viewModel() {
@@ -147,7 +162,7 @@ public final class ExploreScreen implements Screen {
         .dialogs()
         .openFiles(
             messages.text("model.open.title"),
-            List.of(FileKind.of(messages.text("model.kind"), "onnx", "json")))
+            List.of(FileKind.of(messages.text("model.kind"), "onnx", "pt", "json")))
         .forEach(this::addModel);
   }
 

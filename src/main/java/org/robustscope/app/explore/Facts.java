@@ -59,10 +59,10 @@ final class Facts {
     }
     DeviceReport report = first.get().device();
     engine.set(messages.text("status.engine"));
-    device.set(report.used().name().toUpperCase(Locale.ROOT));
+    device.set(report.used().toString());
     reason.set(
         report.reason().isEmpty()
-            ? messages.text("device.as", report.asked().name().toLowerCase(Locale.ROOT))
+            ? messages.text("device.as", report.asked().toString().toLowerCase(Locale.ROOT))
             : report.reason());
     model.b().answersProperty().get().stream()
         .filter(answer -> answer.model() == first.get())

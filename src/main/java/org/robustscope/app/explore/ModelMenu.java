@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -47,14 +48,7 @@ final class ModelMenu {
     button.setText(text(chosen));
     List<MenuItem> items = new ArrayList<>();
     if (!shelf.known().isEmpty()) {
-      items.add(heading("model.first"));
-      for (InstalledModel model : shelf.known()) {
-        RadioMenuItem item = new RadioMenuItem(model.card().name());
-        item.setMnemonicParsing(false);
-        item.setSelected(!chosen.isEmpty() && chosen.getFirst().equals(model));
-        item.setOnAction(_ -> shelf.choose(0, model));
-        items.add(item);
-      }
+      addFirst(items, chosen);
       addCompared(items, chosen);
       items.add(new SeparatorMenuItem());
     }
@@ -64,12 +58,27 @@ final class ModelMenu {
     button.getItems().setAll(items);
   }
 
+  private void addFirst(List<MenuItem> items, List<InstalledModel> chosen) {
+    boolean onlyBundled = shelf.known().stream().allMatch(InstalledModel::bundled);
+    items.add(heading(onlyBundled ? "model.bundled" : "model.first"));
+    List<MenuItem> bundled = new ArrayList<>();
+    for (InstalledModel model : shelf.known()) {
+      RadioMenuItem item = new RadioMenuItem(model.card().name());
+      item.setMnemonicParsing(false);
+      item.setSelected(!chosen.isEmpty() && chosen.getFirst().equals(model));
+      item.setOnAction(_ -> shelf.choose(0, model));
+      (model.bundled() && !onlyBundled ? bundled : items).add(item);
+    }
+    addGroup(items, bundled);
+  }
+
   private void addCompared(List<MenuItem> items, List<InstalledModel> chosen) {
     if (chosen.isEmpty() || shelf.known().size() < 2) {
       return;
     }
     items.add(new SeparatorMenuItem());
     items.add(heading("model.compared"));
+    List<MenuItem> bundled = new ArrayList<>();
     for (InstalledModel model : shelf.known()) {
       int place = chosen.indexOf(model);
       if (place == 0) {
@@ -86,7 +95,19 @@ final class ModelMenu {
           shelf.choose(chosen.size(), model);
         }
       });
-      items.add(item);
+      // What is compared stands in view.
+      (model.bundled() && place < 0 ? bundled : items).add(item);
+    }
+    addGroup(items, bundled);
+  }
+
+  /** A family of its own size would push the user's own models out of the menu. */
+  private void addGroup(List<MenuItem> items, List<MenuItem> bundled) {
+    if (!bundled.isEmpty()) {
+      Menu group = new Menu(messages.text("model.bundled"));
+      group.setMnemonicParsing(false);
+      group.getItems().setAll(bundled);
+      items.add(group);
     }
   }
 

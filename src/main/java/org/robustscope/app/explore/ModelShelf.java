@@ -1,10 +1,14 @@
 package org.robustscope.app.explore;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,7 +25,11 @@ import org.robustscope.model.ModelFiles;
 final class ModelShelf {
   static final int MOST = 3;
 
+  /** The one of the bundled models that answers at a first start, where it is among them. */
+  private static final String FIRST_BUNDLED = "resnet";
+
   private final Lanes lanes;
+  private final ClassifierSource source;
   private final Reporter reporter;
   private final ObservableList<InstalledModel> known = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<List<InstalledModel>> chosen =
@@ -30,10 +38,12 @@ final class ModelShelf {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
   private final OpenModels open;
+  private OpenModels.Opened used = OpenModels.Opened.NONE;
   private final LatestTask<List<InstalledModel>, OpenModels.Opened> task;
 
   ModelShelf(Lanes lanes, ClassifierSource source, Reporter reporter) {
     this.lanes = lanes;
+    this.source = source;
     this.reporter = reporter;
     this.open = new OpenModels(source);
     this.task =
@@ -48,7 +58,7 @@ final class ModelShelf {
                 });
   }
 
-  /** What the chooser lists. */
+  /** What the chooser lists: the user's models, then those that come with the program. */
   ObservableList<InstalledModel> known() {
     return known;
   }
@@ -74,7 +84,7 @@ final class ModelShelf {
   void add(Path fileOrFolder) {
     boolean own = !Files.isDirectory(fileOrFolder);
     scan(
-        List.of(fileOrFolder),
+        () -> scanned(List.of(fileOrFolder)),
         found -> {
           if (!found.isEmpty() && (own || chosen.get().isEmpty())) {
             choose(0, preferred(found));
@@ -82,10 +92,19 @@ final class ModelShelf {
         });
   }
 
-  /** Makes models known and chooses those with the given names, the first one without any. */
+  /** Whether an open model is one of those that come with the program. */
+  boolean isBundled(Classifier classifier) {
+    return used.models().stream()
+        .anyMatch(model -> model.bundled() && used.of(model) == classifier);
+  }
+
+  /**
+   * Makes models known, the bundled ones too, and chooses those with the given names; without any,
+   * one of the user's, and else one of the bundled ones.
+   */
   void restore(List<Path> filesAndFolders, List<String> names) {
     scan(
-        filesAndFolders,
+        () -> withBundled(scanned(filesAndFolders)),
         found -> {
           List<InstalledModel> named = new ArrayList<>();
           for (String name : names) {
@@ -152,37 +171,49 @@ final class ModelShelf {
     wish(chosen.get());
   }
 
-  private void scan(List<Path> paths, Consumer<List<InstalledModel>> then) {
+  private record Scan(List<InstalledModel> found, List<Throwable> problems) {}
+
+  private void scan(Supplier<Scan> search, Consumer<List<InstalledModel>> then) {
     lanes
         .quiet()
         .background()
         .execute(() -> {
-          List<InstalledModel> found = new ArrayList<>();
-          List<ModelException> problems = new ArrayList<>();
-          for (Path path : paths) {
-            try {
-              ModelFiles.Found here = ModelFiles.scan(path);
-              found.addAll(here.models());
-              problems.addAll(here.problems());
-            } catch (ModelException e) {
-              problems.add(e);
-            }
-          }
-          lanes.publish().execute(() -> take(found, problems, then));
+          Scan scan = search.get();
+          lanes.publish().execute(() -> take(scan, then));
         });
   }
 
-  private void take(
-      List<InstalledModel> found,
-      List<ModelException> problems,
-      Consumer<List<InstalledModel>> then) {
-    problems.forEach(reporter::report);
+  private static Scan scanned(List<Path> paths) {
+    Scan scan = new Scan(new ArrayList<>(), new ArrayList<>());
+    for (Path path : paths) {
+      try {
+        ModelFiles.Found here = ModelFiles.scan(path);
+        scan.found.addAll(here.models());
+        scan.problems.addAll(here.problems());
+      } catch (ModelException e) {
+        scan.problems.add(e);
+      }
+    }
+    return scan;
+  }
+
+  private Scan withBundled(Scan scan) {
+    try {
+      scan.found.addAll(source.bundled());
+    } catch (UncheckedIOException e) {
+      scan.problems.add(e);
+    }
+    return scan;
+  }
+
+  private void take(Scan scan, Consumer<List<InstalledModel>> then) {
+    scan.problems.forEach(reporter::report);
     List<InstalledModel> distinct = new ArrayList<>();
-    for (InstalledModel model : found) {
+    for (InstalledModel model : scan.found) {
       InstalledModel same =
           known.stream().filter(it -> sameFile(it, model)).findFirst().orElse(null);
       if (same == null) {
-        known.add(model);
+        known.add(model.bundled() ? known.size() : bundledFrom(), model);
         distinct.add(model);
       } else if (!distinct.contains(same)) {
         distinct.add(same);
@@ -191,19 +222,35 @@ final class ModelShelf {
     then.accept(distinct);
   }
 
-  private static boolean sameFile(InstalledModel a, InstalledModel b) {
-    return a.onnx().toAbsolutePath().normalize().equals(b.onnx().toAbsolutePath().normalize());
+  private int bundledFrom() {
+    int place = 0;
+    while (place < known.size() && !known.get(place).bundled()) {
+      place++;
+    }
+    return place;
   }
 
-  /** The largest file: of a folder with small and large models likely the most able. */
+  private static boolean sameFile(InstalledModel a, InstalledModel b) {
+    return a.file().toAbsolutePath().normalize().equals(b.file().toAbsolutePath().normalize());
+  }
+
+  /** The user's largest file: likely the most able; without any, the usual bundled one. */
   private static InstalledModel preferred(List<InstalledModel> found) {
-    InstalledModel best = found.getFirst();
-    for (InstalledModel model : found) {
-      if (model.onnx().toFile().length() > best.onnx().toFile().length()) {
-        best = model;
-      }
+    return found.stream()
+        .filter(model -> !model.bundled())
+        .max(Comparator.comparingLong(ModelShelf::size))
+        .or(() ->
+            found.stream().filter(model -> model.card().name().equals(FIRST_BUNDLED)).findFirst())
+        .orElseGet(found::getFirst);
+  }
+
+  private static long size(InstalledModel model) {
+    try {
+      return Files.size(model.file());
+    } catch (IOException _) {
+      // Gone since it was found, which opening it will tell.
+      return 0;
     }
-    return best;
   }
 
   private void wish(List<InstalledModel> wanted) {
@@ -214,6 +261,7 @@ final class ModelShelf {
 
   private void use(OpenModels.Opened opened) {
     opening.set(false);
+    used = opened;
     chosen.set(opened.models());
     open.use(opened.classifiers());
     classifiers.set(opened.classifiers());

@@ -69,5 +69,11 @@ final class OpenModels {
    * @param classifiers as many, in the same order
    */
   record Opened(
-      List<InstalledModel> models, List<Classifier> classifiers, List<ModelException> problems) {}
+      List<InstalledModel> models, List<Classifier> classifiers, List<ModelException> problems) {
+    static final Opened NONE = new Opened(List.of(), List.of(), List.of());
+
+    Classifier of(InstalledModel model) {
+      return classifiers.get(models.indexOf(model));
+    }
+  }
 }

@@ -1,10 +1,9 @@
 package org.robustscope.app.explore;
 
-import java.util.Optional;
+import java.util.List;
 import org.robustscope.app.common.Messages;
 import org.robustscope.model.Classifier;
 import org.robustscope.model.Label;
-import org.robustscope.model.Prediction;
 
 /** Says which class counts as right. */
 final class ReferenceText {
@@ -22,18 +21,29 @@ final class ReferenceText {
     if (subject == null || model.cells().models().isEmpty()) {
       return "";
     }
-    Classifier first = model.cells().models().getFirst();
-    Optional<Label> known = Reference.trueLabel(subject.crop().photo(), first);
-    if (known.isPresent()) {
-      return messages.text("reference.label", known.get().shortName());
+    Photo photo = subject.crop().photo();
+    List<Classifier> models = model.cells().models();
+    List<Label> known =
+        models.stream().flatMap(it -> Reference.trueLabel(photo, it).stream()).toList();
+    if (known.size() == models.size()) {
+      return messages.text("reference.label", known.getFirst().shortName());
     }
-    if (model.cells().models().size() > 1) {
+    if (!known.isEmpty()) {
+      return messages.text("reference.mixed", known.getFirst().shortName());
+    }
+    String clean = clean(models);
+    return photo.wnid().isEmpty() ? clean : messages.text("reference.noClass", clean);
+  }
+
+  private String clean(List<Classifier> models) {
+    if (models.size() > 1) {
       // Each model has its own.
       return messages.text("reference.clean");
     }
-    Optional<Prediction> clean =
-        model.cells().result(Cell.CLEAN).flatMap(result -> result.of(first));
-    return clean
+    return model
+        .cells()
+        .result(Cell.CLEAN)
+        .flatMap(result -> result.of(models.getFirst()))
         .map(it -> messages.text("reference.cleanIs", it.top(1).getFirst().label().shortName()))
         .orElseGet(() -> messages.text("reference.clean"));
   }

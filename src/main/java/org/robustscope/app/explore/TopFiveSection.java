@@ -3,8 +3,11 @@ package org.robustscope.app.explore;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -13,6 +16,8 @@ final class TopFiveSection extends VBox {
   private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
 
   private final Label model = new Label();
+  private final Label note = new Label();
+  private final Tooltip noteTip = new Tooltip();
   private final Label headline = new Label();
   private final BorderPane header = new BorderPane();
   private final Label message = new Label();
@@ -22,11 +27,17 @@ final class TopFiveSection extends VBox {
   TopFiveSection(int capacity) {
     getStyleClass().add("section");
     model.getStyleClass().add("model");
+    note.getStyleClass().add("note");
+    note.setMinWidth(0);
     headline.getStyleClass().add("headline");
     message.getStyleClass().add("message");
     header.getStyleClass().add("header");
+    model.setMinWidth(Region.USE_PREF_SIZE);
+    headline.setMinWidth(Region.USE_PREF_SIZE);
     header.setLeft(model);
+    header.setCenter(note);
     header.setRight(headline);
+    BorderPane.setAlignment(note, Pos.CENTER_LEFT);
     rows = IntStream.range(0, capacity).mapToObj(_ -> new TopFiveRow()).toList();
     VBox list = new VBox();
     list.getStyleClass().add("rows");
@@ -38,8 +49,9 @@ final class TopFiveSection extends VBox {
   void show(TopFive answer, boolean named) {
     model.setText(answer.model());
     headline.setText(answer.headline());
-    header.setVisible(named);
-    header.setManaged(named);
+    tell(answer.note());
+    header.setVisible(named || !answer.note().isEmpty());
+    header.setManaged(header.isVisible());
     boolean waiting = answer.rows().isEmpty() && answer.busy();
     message.setText(waiting ? ControlText.of("topfive.waiting") : answer.message());
     message.setVisible(answer.rows().isEmpty());
@@ -52,11 +64,23 @@ final class TopFiveSection extends VBox {
     setAccessibleText(spoken(answer));
   }
 
+  private void tell(String text) {
+    if (!text.equals(note.getText())) {
+      note.setText(text);
+      noteTip.setText(text);
+      Tooltip.uninstall(note, noteTip);
+      if (!text.isEmpty()) {
+        Tooltip.install(note, noteTip);
+      }
+    }
+  }
+
   private String spoken(TopFive answer) {
+    String name = (answer.model() + " " + answer.note()).strip();
     if (answer.rows().isEmpty()) {
-      return (answer.model() + " " + message.getText()).strip();
+      return (name + " " + message.getText()).strip();
     }
     List<String> lines = answer.rows().stream().limit(rows.size()).map(TopFiveRow::spoken).toList();
-    return (answer.model() + " " + String.join("; ", lines)).strip();
+    return (name + " " + String.join("; ", lines)).strip();
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.robustscope.app.common.Messages;
+import org.robustscope.model.Classifier;
+import org.robustscope.model.ModelCard;
 import org.robustscope.model.Prediction;
 
 /** Puts a pane's answers in the words of the top-5 lists. */
@@ -46,6 +48,24 @@ final class TopFives {
   }
 
   private TopFive list(PaneAnswer answer, Optional<Prediction> other) {
+    return unnoted(answer, other).withNote(note(answer.model()));
+  }
+
+  /** Empty for the user's own models, whose cards are his. */
+  private String note(Classifier asked) {
+    if (!model.models().isBundled(asked)) {
+      return "";
+    }
+    ModelCard card = asked.card();
+    Subject subject = model.subjectProperty().get();
+    String input = card.input().width() + "x" + card.input().height();
+    return subject == null || subject.crop().picture().sizeText().equals(input)
+        ? messages.text("model.note", card.classes())
+        : messages.text(
+            "model.note.resized", card.classes(), subject.crop().picture().sizeText(), input);
+  }
+
+  private TopFive unnoted(PaneAnswer answer, Optional<Prediction> other) {
     String name = answer.model().card().name();
     if (answer.prediction().isEmpty()) {
       return answer.busy() ? TopFive.waiting(name) : TopFive.message(name, "");

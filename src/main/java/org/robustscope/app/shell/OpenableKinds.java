@@ -9,7 +9,7 @@ import org.robustscope.app.common.Messages;
 final class OpenableKinds {
   private static final List<String> IMAGES =
       List.of("jpg", "jpeg", "jpe", "png", "webp", "gif", "bmp");
-  private static final List<String> MODELS = List.of("onnx", "json");
+  private static final List<String> MODELS = List.of("onnx", "pt", "json");
 
   private OpenableKinds() {}
 

@@ -26,7 +26,7 @@ class ModelShelfTest {
 
   private Fakes.GreyClassifier open(InstalledModel model) throws ModelException {
     if (model == bad) {
-      throw new ModelException(model.onnx(), "not a usable ONNX model");
+      throw new ModelException(model.file(), "not a usable ONNX model");
     }
     return opened.computeIfAbsent(model.card().name(), Fakes.GreyClassifier::new);
   }
@@ -78,5 +78,94 @@ class ModelShelfTest {
         .asString()
         .startsWith(folder.toString());
     assertThat(shelf.chosenProperty().get()).isEmpty();
+  }
+
+  private static InstalledModel bundled(String name) {
+    InstalledModel own = Fakes.model(name);
+    return new InstalledModel(own.card(), own.cardFile(), own.file(), true);
+  }
+
+  private ModelShelf shelfWith(List<InstalledModel> bundled) {
+    return new ModelShelf(
+        Lanes.direct(),
+        new ClassifierSource() {
+          @Override
+          public org.robustscope.model.Classifier open(InstalledModel model) {
+            return new Fakes.GreyClassifier(model.card().name());
+          }
+
+          @Override
+          public List<InstalledModel> bundled() {
+            return bundled;
+          }
+        },
+        reported::add);
+  }
+
+  @Test
+  void firstStartIsAnsweredByTheBundledResnet() {
+    ModelShelf first = shelfWith(List.of(bundled("alexnet"), bundled("resnet"), bundled("vgg")));
+    first.restore(List.of(), List.of());
+    assertThat(first.classifiersProperty().get())
+        .singleElement()
+        .satisfies(it -> assertThat(it.card().name()).isEqualTo("resnet"))
+        .satisfies(it -> assertThat(first.isBundled(it)).isTrue());
+    assertThat(first.known()).hasSize(3);
+  }
+
+  @Test
+  void bundledModelsOfASessionComeBackInTheirOrder() {
+    ModelShelf later = shelfWith(List.of(bundled("alexnet"), bundled("resnet"), bundled("vgg")));
+    later.restore(List.of(), List.of("vgg", "alexnet"));
+    assertThat(later.chosenProperty().get())
+        .extracting(it -> it.card().name())
+        .containsExactly("vgg", "alexnet");
+  }
+
+  @Test
+  void modelOfTheUserGoesBeforeTheBundledOnes(@org.junit.jupiter.api.io.TempDir Path folder)
+      throws java.io.IOException {
+    ModelShelf both = shelfWith(List.of(bundled("resnet"), bundled("vgg")));
+    Path mine = org.robustscope.testing.TinyModel.ofSide(8).write(folder, "mine");
+    both.restore(List.of(mine), List.of());
+    assertThat(both.chosenProperty().get())
+        .singleElement()
+        .satisfies(it -> assertThat(it.bundled()).isFalse());
+    assertThat(both.known())
+        .extracting(it -> it.card().name())
+        .containsExactly("mine", "resnet", "vgg");
+    assertThat(both.isBundled(both.classifiersProperty().get().getFirst())).isFalse();
+    Path another = org.robustscope.testing.TinyModel.ofSide(9).write(folder, "another");
+    both.add(another);
+    assertThat(both.known())
+        .extracting(it -> it.card().name())
+        .containsExactly("mine", "another", "resnet", "vgg");
+  }
+
+  @Test
+  void damagedProgramIsSaidAndTheUsersModelsWork() {
+    ModelShelf broken =
+        new ModelShelf(
+            Lanes.direct(),
+            new ClassifierSource() {
+              @Override
+              public org.robustscope.model.Classifier open(InstalledModel model) {
+                return new Fakes.GreyClassifier(model.card().name());
+              }
+
+              @Override
+              public List<InstalledModel> bundled() {
+                throw new java.io.UncheckedIOException(
+                    "the program is damaged", new java.io.IOException("damaged"));
+              }
+            },
+            reported::add);
+    broken.restore(List.of(), List.of());
+    assertThat(reported)
+        .singleElement()
+        .extracting(Throwable::getMessage)
+        .asString()
+        .contains("damaged");
+    assertThat(broken.chosenProperty().get()).isEmpty();
   }
 }
