@@ -4,12 +4,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.robustscope.image.RgbImage;
 
-/** Prints how fast a clip is opened and read: first, then the median of later ones. */
+/**
+ * Prints how fast a clip is opened and read: the first two times, then the median of later ones.
+ */
 final class DecodingSpeed {
   private DecodingSpeed() {}
 
   public static void main(String[] args) throws Exception {
     Path clip = Path.of(args[0]);
+    long loading = System.nanoTime();
+    FfmpegLibraries.load(clip);
+    System.out.printf("libraries: %.0f ms%n", (System.nanoTime() - loading) / 1e6);
     int rounds = 60;
     double[] rates = new double[rounds];
     for (int round = 0; round < rounds; round++) {
@@ -24,8 +29,9 @@ final class DecodingSpeed {
       }
       double seconds = (System.nanoTime() - start) / 1e9;
       rates[round] = count / seconds;
-      if (round == 0) {
-        System.out.printf("first: %.0f ms, %.0f frames/s%n", 1000 * seconds, rates[0]);
+      if (round < 2) {
+        System.out.printf(
+            "clip %d: %.0f ms, %.0f frames/s%n", round + 1, 1000 * seconds, rates[round]);
       }
     }
     double[] warm = Arrays.copyOfRange(rates, 20, rounds);
