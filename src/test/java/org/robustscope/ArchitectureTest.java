@@ -39,6 +39,16 @@ final class ArchitectureTest {
           .because("native memory and engines are the business of these two packages alone");
 
   @ArchTest
+  static final ArchRule onlyTheVideoPackageKnowsFfmpeg =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..perturbation.video..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.bytedeco..")
+          .because("its native libraries are loaded only when a video is touched");
+
+  @ArchTest
   static final ArchRule pureCodeHasNoThreadsAndNoFileDialogs =
       noClasses()
           .that()

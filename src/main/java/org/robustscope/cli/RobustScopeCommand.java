@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CorruptCommand.class,
       SequenceCommand.class,
+      FramesCommand.class,
       ClassifyCommand.class,
       ModelsCommand.class,
       BenchCommand.class,
