@@ -25,9 +25,17 @@ final class SequenceActions {
   final Action picture;
   final Action saveCsv;
   final Action savePng;
+  final Action saveGif;
+  final Action saveMp4;
+  final Action nextClip;
+  final Action previousClip;
 
   SequenceActions(
-      SequenceViewModel model, SequenceView view, SequenceOutput output, Messages messages) {
+      SequenceViewModel model,
+      SequenceView view,
+      Clips clips,
+      SequenceOutput output,
+      Messages messages) {
     this.model = model;
     this.messages = messages;
     ObservableValue<Boolean> hasFilm = model.filmProperty().map(it -> true).orElse(false);
@@ -83,6 +91,21 @@ final class SequenceActions {
                 .optEnabled(hasFilm)
                 .does(output::saveCsv));
     savePng = add(named("savePng", "Shortcut+E").optEnabled(hasFilm).does(output::savePng));
+    saveGif = add(named("saveGif", "Shortcut+G").optEnabled(hasFilm).does(output::saveGif));
+    saveMp4 = add(named("saveMp4", "Shortcut+M").optEnabled(hasFilm).does(output::saveMp4));
+    ObservableValue<Boolean> hasClip = model.clipProperty().map(it -> it.isPresent());
+    previousClip =
+        add(
+            named("previousClip", "Shift+N")
+                .optIcon("mdi2s-skip-backward")
+                .optEnabled(hasClip)
+                .does(() -> clips.step(false)));
+    nextClip =
+        add(
+            named("nextClip", "N")
+                .optIcon("mdi2s-skip-forward")
+                .optEnabled(hasClip)
+                .does(() -> clips.step(true)));
   }
 
   List<Action> all() {

@@ -3,10 +3,17 @@ package org.robustscope.app.sequence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.robustscope.app.common.FileKind;
 import org.robustscope.app.common.Job;
@@ -14,8 +21,13 @@ import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.ScreenContext;
 import org.robustscope.app.common.TaskRunner;
 import org.robustscope.app.explore.FailureText;
+import org.robustscope.perturbation.FrameSource;
 import org.robustscope.perturbation.PngSequenceWriter;
 import org.robustscope.perturbation.SequenceWriter;
+import org.robustscope.perturbation.video.GifSequenceWriter;
+import org.robustscope.perturbation.video.Mp4SequenceWriter;
+import org.robustscope.perturbation.video.WrittenVideo;
+import org.robustscope.perturbation.video.X264Program;
 
 /** Saves the film and what the models said of it. */
 final class SequenceOutput {
@@ -52,7 +64,7 @@ final class SequenceOutput {
             messages.text("save.csv.title"),
             film.stem() + ".csv",
             List.of(FileKind.of("CSV", "csv")))
-        .map(file -> withExtension(file, ".csv"))
+        .flatMap(file -> target(file, ".csv"))
         .ifPresent(file ->
             files.start(
                 messages.text("save.job", file.getFileName()),
@@ -67,7 +79,7 @@ final class SequenceOutput {
   void savePng() {
     Film film = model.filmProperty().get();
     Reel reel = model.reel();
-    if (model.busyProperty().get()) {
+    if (!isWhole()) {
       context.notices().info(messages.text("save.wait"));
       return;
     }
@@ -85,7 +97,8 @@ final class SequenceOutput {
         files.start(
             title,
             progress -> {
-              writer.write(new ReelFrames(reel, progress, title), film.isNoise(), stem, false);
+              var frames = new WatchedFrames(new ReelFrames(reel), progress, title);
+              writer.write(frames, film.isNoise(), stem, false);
               return writer.target(stem);
             },
             done -> context.notices().info(messages.text("save.done", done)),
@@ -94,21 +107,121 @@ final class SequenceOutput {
   }
 
   private static Path write(Path file, String text) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.writeString(fresh, text, StandardCharsets.UTF_8);
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".robustscope", ".new");
+      try {
+        Files.writeString(fresh, text, StandardCharsets.UTF_8);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+      return file;
     } catch (AccessDeniedException e) {
       throw new IOException(file + ": cannot be written (no permission)", e);
-    } finally {
-      Files.deleteIfExists(fresh);
+    } catch (FileSystemException e) {
+      throw new IOException(file + ": cannot be written (" + e.getReason() + ")", e);
     }
-    return file;
   }
 
-  private static Path withExtension(Path file, String extension) {
+  private boolean isWhole() {
+    return model.loadedProperty().get() == model.count();
+  }
+
+  /** The top 5 burnt in, at the player's speed. */
+  void saveGif() {
+    String flip = messages.text("top.flip");
+    String unknown = messages.text("top.notYet");
+    int rate = model.rateProperty().get();
+    saveVideo(
+        ".gif",
+        messages.text("save.gif.title"),
+        _ -> new GifSequenceWriter(rate),
+        (film, frames) -> new BurntFrames(frames, film, model.lanes(), flip, unknown));
+  }
+
+  /** As the benchmark's files are: the frames alone, one a second. */
+  void saveMp4() {
+    saveVideo(
+        ".mp4",
+        messages.text("save.mp4.title"),
+        told ->
+            new Mp4SequenceWriter(X264Program.onPath(), Mp4SequenceWriter.FRAMES_PER_SECOND, told),
+        (_, frames) -> frames);
+  }
+
+  /**
+   * Saves one file.
+   *
+   * @param writers makes the writer, in the background, that tells what it wrote
+   * @param change makes the frames to write, at once
+   */
+  private void saveVideo(
+      String extension,
+      String question,
+      Function<Consumer<WrittenVideo>, SequenceWriter> writers,
+      BiFunction<Film, FrameSource, FrameSource> change) {
+    Film film = model.filmProperty().get();
+    if (!isWhole()) {
+      context.notices().info(messages.text("save.wait"));
+      return;
+    }
+    FrameSource frames = change.apply(film, new ReelFrames(model.reel()));
+    String kind = extension.substring(1);
+    context
+        .dialogs()
+        .saveFile(
+            question,
+            film.stem() + extension,
+            List.of(FileKind.of(kind.toUpperCase(Locale.ROOT), kind)))
+        .flatMap(file -> target(file, extension))
+        .ifPresent(file -> writeVideo(file, extension, film, writers, frames));
+  }
+
+  private void writeVideo(
+      Path file,
+      String extension,
+      Film film,
+      Function<Consumer<WrittenVideo>, SequenceWriter> writers,
+      FrameSource frames) {
     String name = file.getFileName().toString();
-    return name.indexOf('.') > 0 ? file : file.resolveSibling(name + extension);
+    Path stem = file.resolveSibling(name.substring(0, name.length() - extension.length()));
+    String title = messages.text("save.job", name);
+    Job<String> job =
+        files.start(
+            title,
+            progress -> {
+              List<WrittenVideo> told = new ArrayList<>();
+              var watched = new WatchedFrames(frames, progress, title);
+              // The file dialog has asked whether an existing file may be replaced.
+              writers.apply(told::add).write(watched, film.isNoise(), stem, true);
+              return told.isEmpty()
+                  ? messages.text("save.done", file)
+                  : messages.text(
+                      "save.done.mp4",
+                      file,
+                      told.getFirst().encoder(),
+                      String.format(Locale.ROOT, "%.1f", told.getFirst().psnr()));
+            },
+            context.notices()::info,
+            this::failed);
+    context.notices().watch(job);
+  }
+
+  /**
+   * The file with its extension. The dialog has asked about the name that was given; a name that
+   * changes here must not exist.
+   */
+  private Optional<Path> target(Path file, String extension) {
+    String name = file.getFileName().toString();
+    if (name.endsWith(extension)) {
+      return Optional.of(file);
+    }
+    Path named = file.resolveSibling(name + extension);
+    if (Files.exists(named)) {
+      context.notices().error(messages.text("save.exists", named));
+      return Optional.empty();
+    }
+    return Optional.of(named);
   }
 
   private static String version() {

@@ -1,7 +1,8 @@
 package org.robustscope.app.sequence;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,9 +25,11 @@ public final class SequenceScreen implements Screen {
   private final Messages messages = Messages.of("sequence");
   private final TaskRunner reading = TaskRunner.pool(1, Platform::runLater);
   private final TaskRunner answering = TaskRunner.pool(2, Platform::runLater);
+  private final TaskRunner finding = TaskRunner.pool(1, Platform::runLater);
   private final TaskRunner files = TaskRunner.pool(1, Platform::runLater);
   private final SequenceViewModel model;
   private final SequenceView view;
+  private final Clips clips;
   private final Workbench bench;
   private final StatusLine status;
   private Parts parts;
@@ -44,7 +47,16 @@ public final class SequenceScreen implements Screen {
     this.bench = bench;
     this.model = new SequenceViewModel(bench, reading, answering, System::nanoTime, this::report);
     this.view = new SequenceView(model, messages);
+    this.clips = new Clips(model, finding, this::report, this::tellEnd, this::openElsewhere);
     this.status = new SequenceFacts(model, messages).status();
+  }
+
+  private void tellEnd(boolean forwards) {
+    context.notices().info(messages.text(forwards ? "clip.last" : "clip.first"));
+  }
+
+  private void openElsewhere(Path folder) {
+    bench.open(new OpenedFiles(List.of(), List.of(folder), List.of(), List.of()));
   }
 
   private void report(Throwable failure) {
@@ -99,7 +111,7 @@ public final class SequenceScreen implements Screen {
       Parent content = view.load();
       SequenceOutput output =
           new SequenceOutput(model, files, context, messages, () -> view.answers().rule());
-      SequenceActions actions = new SequenceActions(model, view, output, messages);
+      SequenceActions actions = new SequenceActions(model, view, clips, output, messages);
       view.addTransport(actions.back, actions.play, actions.forth, actions.loop);
       view.addLevels(actions.levels());
       new SequenceKeys(actions.all(), content.lookup("#scrub")).install(content);
@@ -115,12 +127,24 @@ public final class SequenceScreen implements Screen {
 
   @Override
   public boolean accepts(OpenedFiles opened) {
-    return !opened.images().isEmpty() || !opened.models().isEmpty() || !opened.folders().isEmpty();
+    return !opened.images().isEmpty()
+        || !opened.models().isEmpty()
+        || !opened.folders().isEmpty()
+        || !opened.videos().isEmpty();
   }
 
   @Override
   public void open(OpenedFiles opened) {
-    bench.open(opened);
+    if (!opened.images().isEmpty()) {
+      model.usePicture();
+    }
+    var known = new OpenedFiles(opened.images(), List.of(), opened.models(), List.of());
+    if (!known.isEmpty()) {
+      bench.open(known);
+    }
+    Stream.concat(opened.videos().stream(), opened.folders().stream())
+        .findFirst()
+        .ifPresent(clips::open);
   }
 
   @Override
@@ -130,6 +154,7 @@ public final class SequenceScreen implements Screen {
 
   @Override
   public void open(Sample sample) {
+    model.usePicture();
     bench.open(sample);
   }
 
@@ -137,7 +162,7 @@ public final class SequenceScreen implements Screen {
   public Session save(Session session) {
     return session.withSequence(
         new SequenceSession(
-            Optional.empty(),
+            model.clipProperty().get().flatMap(Clips::pathOf),
             model.typeProperty().get(),
             model.levelProperty().get(),
             model.variantProperty().get(),
@@ -157,12 +182,14 @@ public final class SequenceScreen implements Screen {
     model.loopProperty().set(part.loop());
     view.overlayProperty().set(Overlay.ofId(part.overlay()));
     model.choose(part.type());
+    part.clip().ifPresent(clips::open);
   }
 
   @Override
   public void close() {
     reading.close();
     answering.close();
+    finding.close();
     files.close();
   }
 }

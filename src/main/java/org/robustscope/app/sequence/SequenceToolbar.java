@@ -39,7 +39,9 @@ final class SequenceToolbar {
     Node field = new SeedField(model.seedProperty(), model::chooseSeed, messages).field();
     return List.of(
         models,
-        icon(actions.picture),
+        ofClip(actions.picture),
+        ofClip(actions.previousClip),
+        ofClip(actions.nextClip),
         space,
         icon(actions.overlay),
         icon(actions.dim),
@@ -52,6 +54,14 @@ final class SequenceToolbar {
   private static ButtonBase icon(Action action) {
     ButtonBase button = ActionControls.iconButton(action);
     button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+
+  /** Takes room only while a clip is played. */
+  private static Node ofClip(Action action) {
+    ButtonBase button = icon(action);
+    button.visibleProperty().bind(action.enabledProperty().map(on -> on));
+    button.managedProperty().bind(button.visibleProperty());
     return button;
   }
 
@@ -94,7 +104,11 @@ final class SequenceToolbar {
     save.setAccessibleText(messages.text("save.tip"));
     save.setMinWidth(Region.USE_PREF_SIZE);
     save.getItems()
-        .addAll(ActionControls.menuItem(actions.saveCsv), ActionControls.menuItem(actions.savePng));
+        .addAll(
+            ActionControls.menuItem(actions.saveCsv),
+            ActionControls.menuItem(actions.savePng),
+            ActionControls.menuItem(actions.saveGif),
+            ActionControls.menuItem(actions.saveMp4));
     return save;
   }
 }

@@ -67,6 +67,7 @@ final class SequenceViewModel {
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private volatile List<Lane> lanes = List.of();
+  private Runnable badClip = () -> {};
   private Reel reel;
 
   SequenceViewModel(
@@ -81,7 +82,7 @@ final class SequenceViewModel {
     this.nanos = nanos;
     this.reporter = reporter;
     loop.subscribe(again -> clock.setLoop(again, nanos.getAsLong()));
-    bench.pictureProperty().subscribe(_ -> pictureChanged());
+    bench.pictureProperty().subscribe(_ -> reloadMade());
     bench.classifiersProperty().subscribe(this::askFrom);
     shown.subscribe(on -> {
       if (on && film.get() == null) {
@@ -92,6 +93,11 @@ final class SequenceViewModel {
       }
       pump();
     });
+  }
+
+  /** What is done when a clip turns out bad while the film plays. */
+  void onBadClip(Runnable then) {
+    badClip = then;
   }
 
   /** Whether the screen is shown; without it no film is made and no model asked. */
@@ -297,12 +303,6 @@ final class SequenceViewModel {
     }
   }
 
-  private void pictureChanged() {
-    // A newly opened picture is what the user wants to see, also after a clip.
-    clip.set(Optional.empty());
-    reload();
-  }
-
   private void reloadMade() {
     if (clip.get().isEmpty()) {
       reload();
@@ -384,6 +384,9 @@ final class SequenceViewModel {
   private void giveUp(Throwable failure) {
     busy.set(false);
     reporter.accept(failure);
+    if (clip.get().isPresent() && playing.get()) {
+      badClip.run();
+    }
   }
 
   private void askFrom(List<Classifier> models) {

@@ -41,7 +41,7 @@ final class FileOpener {
     if (!files.sessions().isEmpty()) {
       openSession(files.sessions().getFirst());
     }
-    var rest = new OpenedFiles(files.images(), files.folders(), files.models(), List.of());
+    OpenedFiles rest = files.withoutSessions();
     if (rest.isEmpty()) {
       return;
     }
@@ -50,7 +50,9 @@ final class FileOpener {
       notices.error(messages.text("open.nobody", paths.getFirst().getFileName()));
       return;
     }
-    remember(Stream.of(rest.images(), rest.folders(), rest.models()).flatMap(List::stream));
+    remember(
+        Stream.of(rest.images(), rest.folders(), rest.models(), rest.videos())
+            .flatMap(List::stream));
     places.show(screen.get());
     screen.get().open(rest);
   }

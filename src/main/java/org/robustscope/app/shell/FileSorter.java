@@ -24,6 +24,7 @@ record FileSorter(Messages messages) {
     List<Path> folders = new ArrayList<>();
     List<Path> models = new ArrayList<>();
     List<Path> sessions = new ArrayList<>();
+    List<Path> videos = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (Path path : paths) {
       String name = path.toString().toLowerCase(Locale.ROOT);
@@ -35,12 +36,14 @@ record FileSorter(Messages messages) {
         sessions.add(path);
       } else if (OpenableKinds.isModel(name)) {
         models.add(path);
+      } else if (OpenableKinds.isVideo(name)) {
+        videos.add(path);
       } else if (ImageFiles.isImageName(name)) {
         images.add(path);
       } else {
         problems.add(messages.text("open.unknown", path.getFileName()));
       }
     }
-    return new Sorted(new OpenedFiles(images, folders, models, sessions), problems);
+    return new Sorted(new OpenedFiles(images, folders, models, sessions, videos), problems);
   }
 }

@@ -11,7 +11,13 @@ final class OpenableKinds {
       List.of("jpg", "jpeg", "jpe", "png", "webp", "gif", "bmp");
   private static final List<String> MODELS = List.of("onnx", "pt", "json");
 
+  private static final List<String> VIDEOS = List.of("mp4", "m4v", "mov", "mkv", "webm", "avi");
+
   private OpenableKinds() {}
+
+  static boolean isVideo(String lowerCaseName) {
+    return VIDEOS.stream().anyMatch(extension -> lowerCaseName.endsWith("." + extension));
+  }
 
   static boolean isModel(String lowerCaseName) {
     return MODELS.stream().anyMatch(extension -> lowerCaseName.endsWith("." + extension));
@@ -22,8 +28,9 @@ final class OpenableKinds {
     return List.of(
         new FileKind(
             messages.text("kind.openable"),
-            Stream.concat(IMAGES.stream(), MODELS.stream()).toList()),
+            Stream.of(IMAGES, MODELS, VIDEOS).flatMap(List::stream).toList()),
         new FileKind(messages.text("kind.images"), IMAGES),
+        new FileKind(messages.text("kind.videos"), VIDEOS),
         new FileKind(messages.text("kind.models"), MODELS),
         session(messages),
         new FileKind(messages.text("kind.any"), List.of()));

@@ -17,6 +17,7 @@ import org.robustscope.metric.PairRule;
 import org.robustscope.metric.Ranking;
 import org.robustscope.metric.SequenceStability;
 import org.robustscope.perturbation.PerturbationType;
+import org.robustscope.perturbation.SequenceException;
 
 class SequenceViewModelTest {
   private static final long SECOND = 1_000_000_000L;
@@ -273,12 +274,33 @@ class SequenceViewModelTest {
   }
 
   @Test
-  void newPictureTakesTheClipsPlace() {
+  void clipStaysUntilThePictureIsAskedFor() {
     SequenceViewModel view = direct();
     view.open(opener(new Frames(1, 2), "tilt"));
     bench.open(300, 260);
+    assertThat(view.count()).isEqualTo(2);
+    view.usePicture();
     assertThat(view.clipProperty().get()).isEmpty();
     assertThat(view.count()).isEqualTo(31);
+  }
+
+  @Test
+  void clipThatIsBadMakesThePlayerGoOnOnlyWhileItPlays() {
+    int[] asked = new int[1];
+    SequenceViewModel view = direct();
+    view.onBadClip(() -> asked[0]++);
+    FilmOpener bad =
+        () -> {
+          throw new SequenceException("bad.mp4", "no video");
+        };
+    view.open(bad);
+    assertThat(asked[0]).isZero();
+    view.open(opener(new Frames(1, 2), "tilt"));
+    view.play();
+    view.open(bad);
+    assertThat(asked[0]).isEqualTo(1);
+    assertThat(reported).hasSize(2);
+    assertThat(view.count()).isEqualTo(2);
   }
 
   @Test
