@@ -2,6 +2,7 @@ package org.robustscope.app.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.robustscope.image.ImageFiles;
+import org.robustscope.image.RgbImage;
 import org.robustscope.perturbation.PerturbationType;
+import org.robustscope.perturbation.SequenceException;
 import org.robustscope.testing.FxToolkit;
 import org.robustscope.testing.Shared;
 import org.robustscope.testing.Snapshots;
@@ -63,9 +67,29 @@ final class SequenceScreens {
       FxToolkit.runOnFx(() -> window.model().pause());
       FxToolkit.waitForPulses(10);
       Snapshots.save(window.scene, Path.of("target/screens/sequence-" + name + "-end.png"));
+      burn(window, Path.of("target/screens/sequence-" + name + "-burnt.png"));
     } finally {
       System.out.println(name + ": " + window.errors);
       FxToolkit.runOnFx(window::close);
+    }
+  }
+
+  /** A frame of the GIF that would be saved. */
+  private static void burn(SequenceFrame window, Path png) {
+    SequenceViewModel model = window.model();
+    var frames =
+        new BurntFrames(
+            new ReelFrames(model.reel()),
+            model.filmProperty().get(),
+            model.lanes(),
+            "flip",
+            "not yet");
+    var frame = new RgbImage(frames.width(), frames.height());
+    try {
+      frames.read(model.frameProperty().get(), frame);
+      ImageFiles.write(frame, png, true);
+    } catch (IOException | SequenceException e) {
+      throw new AssertionError(e);
     }
   }
 
