@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param name of the base, for texts
  * @param source where the figures are from
  * @param flipProbability by perturbation id, above 0 and at most 1
- * @param topFiveDistance by perturbation id, above 0 and at most 15; may be empty
+ * @param topFiveDistance by perturbation id, above 0 and at most 18; may be empty
  */
 public record SequenceBase(
     String name,
@@ -22,7 +22,7 @@ public record SequenceBase(
     flipProbability = Map.copyOf(flipProbability);
     topFiveDistance = Map.copyOf(topFiveDistance);
     check("flip probability", flipProbability, 1);
-    check("top-5 distance", topFiveDistance, 15);
+    check("top-5 distance", topFiveDistance, 18);
   }
 
   private static void check(String what, Map<String, Double> values, double most) {

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param pairs how many pairs the means are over, 1 and more
  * @param flips how many of them changed the prediction
  * @param flipProbability FP, 0 to 1
- * @param topFiveDistance uT5D, the top-5 distance that no base has normalised, 0 to 15
+ * @param topFiveDistance uT5D, the top-5 distance that no base has normalised, 0 to 18
  * @param zipfDistance what the reference's program calls Zipf distance, 0 and more
  */
 public record SequenceStability(

@@ -77,6 +77,14 @@ class SequenceMetricsTest {
   }
 
   @Test
+  void largestTopFiveDistanceIsThatOfThreeGoneAndTwoReversedAtTheTop() {
+    float[] first = {9, 8, 7, 6, 5, 4, 3, 2};
+    // sigma = 6, 6, 6, 2, 1: 5 + 4 + 3 + 2 + 4.
+    float[] second = {1, 1, 1, 8, 9, 7, 6, 5};
+    assertThat(FramePair.of(Ranking.of(first), Ranking.of(second)).topFiveDistance()).isEqualTo(18);
+  }
+
+  @Test
   void randomSequencesAgreeWithTheSlowWay() {
     var random = new SplittableRandom(7);
     for (int round = 0; round < 1500; round++) {

@@ -130,7 +130,7 @@ final class BurntFrames implements FrameSource {
     for (Line line : text) {
       g.setFont(line.bold ? plain.deriveFont(Font.BOLD) : plain);
       g.setColor(line.flip ? FLIP : TEXT);
-      int rightWidth = metrics.stringWidth(line.right);
+      int rightWidth = g.getFontMetrics().stringWidth(line.right);
       var clip = g.getClip();
       g.clipRect(2 * PAD, 0, panelWidth - 3 * PAD - rightWidth, height());
       g.drawString(line.left, 2 * PAD, y);
