@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.robustscope", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
   private static final String[] PURE = {
-    "..image..", "..random..", "..corruption..", "..perturbation.."
+    "..image..", "..random..", "..corruption..", "..perturbation..", "..enhance..", "..metric.."
   };
 
   @ArchTest
@@ -104,6 +104,14 @@ final class ArchitectureTest {
                       com.tngtech.archunit.base.DescribedPredicate.not(
                           resideInAPackage("org.robustscope.."))))
           .because("they are what everything else stands on");
+
+  @ArchTest
+  static final ArchRule metricsKnowNothingElse =
+      classes()
+          .that(resideInAPackage("..metric.."))
+          .should()
+          .onlyDependOnClassesThat(resideInAnyPackage("org.robustscope.metric..", "java.."))
+          .because("they are arithmetic on scores, whoever made these");
 
   @ArchTest
   static final ArchRule theWindowAndTheCommandLineStandBesideEachOther =

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.robustscope.enhance.Enhancement;
+import org.robustscope.enhance.Enhancer;
 import org.robustscope.image.ImageFiles;
 import org.robustscope.image.ImageReadException;
 import org.robustscope.model.ClassificationException;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class ClassifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
+  @Mixin private StoreOptions store;
 
   @Parameters(arity = "1..*", paramLabel = "IN", descriptionKey = "classify.in")
   private List<Path> in;
@@ -55,6 +58,18 @@ final class ClassifyCommand implements Callable<Integer> {
       converter = DeviceConverter.class,
       descriptionKey = "classify.device")
   private DeviceChoice device;
+
+  @Option(
+      names = "--enhance",
+      paramLabel = "none|clahe",
+      defaultValue = "none",
+      converter = EnhancementConverter.class,
+      descriptionKey = "classify.enhance")
+  private Enhancement enhance;
+
+  /** Enhancers own buffers, and pictures are classified on several threads. */
+  private final ThreadLocal<Enhancer> enhancers =
+      ThreadLocal.withInitial(() -> enhance.newEnhancer());
 
   private record Answer(Input input, Prediction prediction) {}
 
@@ -81,7 +96,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   private InstalledModel resolved() {
     try {
-      return ModelArgument.resolve(model);
+      return ModelArgument.resolve(model, store.library());
     } catch (ModelException e) {
       throw new CannotRunException(e.getMessage(), e);
     }
@@ -115,6 +130,7 @@ final class ClassifyCommand implements Callable<Integer> {
       result.put("model", classifier.card().name());
       result.put("device", classifier.device().used());
       result.put("deviceReason", classifier.device().reason());
+      result.put("enhance", enhance.id());
       result.put("images", images);
       result.put("accuracy", accuracy.toJson());
       common.printJson(spec, result);
@@ -126,7 +142,8 @@ final class ClassifyCommand implements Callable<Integer> {
   private Answer answer(Classifier classifier, Input input, Failures failures) {
     try {
       var photograph = ImageFiles.read(input.file()).image();
-      return new Answer(input, classifier.classify(photograph, ModelFraming.PHOTOGRAPH));
+      var enhanced = enhancers.get().apply(photograph);
+      return new Answer(input, classifier.classify(enhanced, ModelFraming.PHOTOGRAPH));
     } catch (ImageReadException e) {
       failures.add(e.getMessage());
     } catch (IllegalArgumentException | ClassificationException e) {

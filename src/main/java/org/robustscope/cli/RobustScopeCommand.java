@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       CorruptCommand.class,
       SequenceCommand.class,
       ClassifyCommand.class,
+      ModelsCommand.class,
       BenchCommand.class
     })
 public final class RobustScopeCommand implements Callable<Integer> {

@@ -25,7 +25,20 @@ public final class PillowResize {
       double weight(double t) {
         return Math.max(1 - Math.abs(t), 0);
       }
+    },
+    /** Keys' cubic convolution with a = -0.5. */
+    BICUBIC(2.0) {
+      @Override
+      double weight(double t) {
+        double x = Math.abs(t);
+        if (x < 1) {
+          return ((CUBIC + 2) * x - (CUBIC + 3)) * x * x + 1;
+        }
+        return x < 2 ? (((x - 5) * x + 8) * x - 4) * CUBIC : 0;
+      }
     };
+
+    private static final double CUBIC = -0.5;
 
     private final double support;
 

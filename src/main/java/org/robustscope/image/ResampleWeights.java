@@ -57,7 +57,7 @@ final class ResampleWeights {
       }
       for (int j = 0; j < count[o]; j++) {
         double share = sum == 0 ? weight[j] : weight[j] / sum;
-        weights[o * taps + j] = (int) (0.5 + share * (1 << BITS));
+        weights[o * taps + j] = (int) (share * (1 << BITS) + (share < 0 ? -0.5 : 0.5));
       }
     }
   }

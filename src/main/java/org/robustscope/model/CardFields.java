@@ -13,6 +13,10 @@ import java.util.function.Function;
  */
 record CardFields(String prefix, JsonNode object) {
 
+  boolean has(String field) {
+    return object.hasNonNull(field);
+  }
+
   CardFields object(String field) {
     JsonNode value = present(field);
     if (!value.isObject()) {
@@ -30,7 +34,7 @@ record CardFields(String prefix, JsonNode object) {
   }
 
   String optionalText(String field) {
-    return object.hasNonNull(field) ? text(field) : "";
+    return has(field) ? text(field) : "";
   }
 
   int whole(String field) {

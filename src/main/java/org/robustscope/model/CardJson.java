@@ -14,12 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** Model cards as JSON. */
 final class CardJson {
   private static final long LARGEST_FILE = 1 << 20;
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  /** Fields that a card without them must not keep from the one that it replaces. */
+  private static final List<String> OPTIONAL =
+      List.of("architecture", "source", "sourceSha256", "enhance", "labels", "sha256");
 
   private CardJson() {}
 
@@ -31,7 +36,7 @@ final class CardJson {
     }
   }
 
-  private static ModelCard card(CardFields fields) {
+  static ModelCard card(CardFields fields) {
     CardFields input = fields.object("input");
     CardFields resize = fields.object("resize");
     CardFields crop = fields.object("crop");
@@ -53,10 +58,16 @@ final class CardJson {
             input.numbers("std")),
         new ModelCard.Resize(resize.whole("shorterSide"), resize.text("interpolation")),
         new ModelCard.Crop(crop.text("mode"), crop.whole("width"), crop.whole("height")),
+        fields.has("enhance") ? enhance(fields.object("enhance")) : null,
         fields.whole("classes"),
         fields.optionalText("labels"),
         fields.choice("outputs", ModelCard.Outputs.values(), ModelCard.Outputs::text),
         fields.optionalText("sha256"));
+  }
+
+  private static ModelCard.Enhance enhance(CardFields enhance) {
+    return new ModelCard.Enhance(
+        enhance.text("type"), enhance.whole("tiles"), enhance.number("clipLimit"));
   }
 
   /** The JSON object in a file. */
@@ -89,6 +100,7 @@ final class CardJson {
 
   static void write(ModelCard card, Path file) throws ModelException {
     ObjectNode tree = Files.exists(file) ? tree(file) : MAPPER.createObjectNode();
+    tree.remove(OPTIONAL);
     merge(tree, MAPPER.valueToTree(card));
     var printer = new DefaultPrettyPrinter().withArrayIndenter(new DefaultIndenter("  ", "\n"));
     printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));

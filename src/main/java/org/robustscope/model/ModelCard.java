@@ -2,9 +2,12 @@ package org.robustscope.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.robustscope.enhance.ClaheSettings;
 
 /**
  * What one must know to use a classifier: where it is, what its input looks like, how a photograph
@@ -18,6 +21,8 @@ import java.util.Locale;
  * @param file the model, relative to the card
  * @param source where the weights are from, optional
  * @param sourceSha256 digest of the source file, optional
+ * @param enhance what is done to the picture at the input's size, before normalisation; null for
+ *     nothing
  * @param classes length of the output, 1..100000
  * @param labels the file of class names, relative to the card, optional
  * @param sha256 digest of {@code file}, optional: it is checked when the model is opened
@@ -32,6 +37,7 @@ public record ModelCard(
     Input input,
     Resize resize,
     Crop crop,
+    Enhance enhance,
     int classes,
     String labels,
     Outputs outputs,
@@ -62,6 +68,41 @@ public record ModelCard(
     }
   }
 
+  /** A card without an enhancement. */
+  public ModelCard(
+      String name,
+      String architecture,
+      String file,
+      String source,
+      String sourceSha256,
+      Input input,
+      Resize resize,
+      Crop crop,
+      int classes,
+      String labels,
+      Outputs outputs,
+      String sha256) {
+    this(
+        name,
+        architecture,
+        file,
+        source,
+        sourceSha256,
+        input,
+        resize,
+        crop,
+        null,
+        classes,
+        labels,
+        outputs,
+        sha256);
+  }
+
+  /** What the network was trained to see besides resize and crop. */
+  public Optional<ClaheSettings> enhancement() {
+    return Optional.ofNullable(enhance).map(it -> new ClaheSettings(it.tiles(), it.clipLimit()));
+  }
+
   /**
    * The card in a JSON file. Fields that are not known are passed over.
    *
@@ -69,6 +110,15 @@ public record ModelCard(
    */
   public static ModelCard read(Path file) throws ModelException {
     return CardJson.read(file);
+  }
+
+  /**
+   * The card in a JSON object, such as a catalogue's.
+   *
+   * @throws IllegalArgumentException naming the field, its value and what is allowed
+   */
+  public static ModelCard of(JsonNode object) {
+    return CardJson.card(new CardFields("", object));
   }
 
   /**
@@ -122,12 +172,20 @@ public record ModelCard(
   /**
    * The first step for a photograph: scaled so that its shorter side is as given.
    *
-   * @param interpolation only {@code bilinear}, with the antialiasing of Pillow
+   * @param interpolation {@code bilinear} or {@code bicubic}, with the antialiasing of Pillow
    */
   public record Resize(int shorterSide, String interpolation) {
+    private static final List<String> INTERPOLATIONS = List.of("bilinear", "bicubic");
+
     public Resize {
       range("resize.shorterSide", shorterSide, 1, LARGEST_SIDE);
-      only("resize.interpolation", interpolation, "bilinear");
+      if (!INTERPOLATIONS.contains(interpolation)) {
+        throw new IllegalArgumentException(
+            "resize.interpolation ("
+                + OneLine.shortened(interpolation, 40)
+                + ") should be "
+                + String.join(" or ", INTERPOLATIONS));
+      }
     }
   }
 
@@ -139,6 +197,24 @@ public record ModelCard(
   public record Crop(String mode, int width, int height) {
     public Crop {
       only("crop.mode", mode, "center");
+    }
+  }
+
+  /**
+   * The third step, for photographs and prepared pictures alike, at the input's size.
+   *
+   * @param type only {@code clahe}
+   * @param tiles as in {@link ClaheSettings}
+   * @param clipLimit as in {@link ClaheSettings}
+   */
+  public record Enhance(String type, int tiles, double clipLimit) {
+    public Enhance {
+      only("enhance.type", type, "clahe");
+      try {
+        new ClaheSettings(tiles, clipLimit);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("enhance." + e.getMessage(), e);
+      }
     }
   }
 

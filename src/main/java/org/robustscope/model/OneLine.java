@@ -1,12 +1,13 @@
 package org.robustscope.model;
 
 /** Text of others (a file's value, a native library's error) as it may stand in a message. */
-final class OneLine {
+public final class OneLine {
   private static final int LONGEST = 300;
 
   private OneLine() {}
 
-  static String of(String text) {
+  /** At most 300 characters. */
+  public static String of(String text) {
     return shortened(text, LONGEST);
   }
 
@@ -14,7 +15,7 @@ final class OneLine {
     return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
   }
 
-  static String shortened(String text, int longest) {
+  public static String shortened(String text, int longest) {
     String line = unlimited(text);
     return line.length() <= longest ? line : line.substring(0, longest - 3) + "...";
   }

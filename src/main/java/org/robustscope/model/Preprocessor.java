@@ -1,6 +1,8 @@
 package org.robustscope.model;
 
 import java.nio.FloatBuffer;
+import java.util.Locale;
+import org.robustscope.enhance.Clahe;
 import org.robustscope.image.Framing;
 import org.robustscope.image.PillowResize;
 import org.robustscope.image.RgbImage;
@@ -14,17 +16,22 @@ final class Preprocessor {
   private final int width;
   private final int height;
   private final PillowResize resizer = new PillowResize();
+  private final PillowResize.Filter filter;
   private final float[] samples;
   private final float[] row;
   private final float[] scaleMeanStd = new float[7];
+  private final Clahe clahe;
   private RgbImage scaled;
+  private RgbImage enhanced;
 
   Preprocessor(ModelCard card) {
     this.card = card;
+    filter = PillowResize.Filter.valueOf(card.resize().interpolation().toUpperCase(Locale.ROOT));
     width = card.input().width();
     height = card.input().height();
     samples = new float[3 * width * height];
     row = new float[width];
+    clahe = card.enhancement().map(Clahe::new).orElse(null);
     scaleMeanStd[0] = (float) card.input().scale();
     for (int c = 0; c < 3; c++) {
       scaleMeanStd[1 + c] = card.input().mean().get(c).floatValue();
@@ -44,6 +51,9 @@ final class Preprocessor {
           case PHOTOGRAPH -> shorterSideScaled(image);
           case PREPARED -> scaled(centreWithAspect(image), width, height);
         };
+    if (clahe != null) {
+      framed = enhanced(framed);
+    }
     int top = centred(framed.height(), height);
     int left = centred(framed.width(), width);
     boolean planes = card.input().layout() == ModelCard.Layout.NCHW;
@@ -53,6 +63,23 @@ final class Preprocessor {
       normalise(framed, channel, top, left, c, start, planes ? 1 : 3);
     }
     target.put(samples);
+  }
+
+  /** The part that the network sees, as it was trained to see it. */
+  private RgbImage enhanced(RgbImage framed) {
+    if (enhanced == null) {
+      enhanced = new RgbImage(width, height);
+    }
+    int top = centred(framed.height(), height);
+    int left = centred(framed.width(), width);
+    for (int c = 0; c < 3; c++) {
+      for (int y = 0; y < height; y++) {
+        int from = (top + y) * framed.width() + left;
+        System.arraycopy(framed.plane(c), from, enhanced.plane(c), y * width, width);
+      }
+    }
+    clahe.apply(enhanced, enhanced);
+    return enhanced;
   }
 
   private void normalise(
@@ -122,7 +149,7 @@ final class Preprocessor {
     if (scaled == null || scaled.width() != w || scaled.height() != h) {
       scaled = new RgbImage(w, h);
     }
-    resizer.resize(image, scaled, PillowResize.Filter.BILINEAR);
+    resizer.resize(image, scaled, filter);
     return scaled;
   }
 

@@ -65,6 +65,18 @@ final class ClassifyCommandTest {
   }
 
   @Test
+  void enhancedPicturesGetOtherAnswers() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode plain = mapper.readTree(Run.of("classify", photos, "--model", model, "--json").out());
+    Run run = Run.of("classify", photos, "--model", model, "--json", "--enhance", "clahe");
+    JsonNode enhanced = mapper.readTree(run.out());
+
+    assertThat(plain.get("enhance").asText()).isEqualTo("none");
+    assertThat(enhanced.get("enhance").asText()).isEqualTo("clahe");
+    assertThat(enhanced.get("images")).isNotEqualTo(plain.get("images"));
+  }
+
+  @Test
   void aBrokenPictureIsNamedAndTheRestIsClassified() throws IOException {
     Files.writeString(photos.resolve("broken.jpg"), "no");
 
@@ -93,6 +105,9 @@ final class ClassifyCommandTest {
     Run device = Run.of("classify", photos, "--model", model, "--device", "tpu");
     assertThat(device.exitCode()).isEqualTo(2);
     assertThat(device.errLines().getFirst()).contains("tpu");
+    Run enhance = Run.of("classify", photos, "--model", model, "--enhance", "retinex");
+    assertThat(enhance.exitCode()).isEqualTo(2);
+    assertThat(enhance.errLines().getFirst()).contains("(retinex) should be none or clahe");
   }
 
   @Test

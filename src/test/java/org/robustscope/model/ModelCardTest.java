@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.robustscope.enhance.ClaheSettings;
 import org.robustscope.testing.Shared;
 
 final class ModelCardTest {
@@ -29,6 +30,9 @@ final class ModelCardTest {
         "licence": "CC0"
       }
       """;
+
+  private static final String ENHANCE =
+      "\"enhance\": {\"type\": \"clahe\", \"tiles\": 4, \"clipLimit\": 1.5}, ";
 
   @TempDir private Path folder;
 
@@ -74,6 +78,38 @@ final class ModelCardTest {
   }
 
   @Test
+  void enhancementIsReadWrittenAndLeftOutWithItsCard() throws IOException {
+    String enhanced = GOOD.replace("\"classes\"", ENHANCE + "\"classes\"");
+    Path file = file(enhanced);
+    ModelCard card = ModelCard.read(file);
+    assertThat(card.enhancement()).contains(new ClaheSettings(4, 1.5));
+    card.write(file);
+    assertThat(ModelCard.read(file)).isEqualTo(card);
+    ModelCard plain = ModelCard.read(file(GOOD));
+    assertThat(plain.enhancement()).isEmpty();
+    card.write(file);
+    plain.write(file);
+    assertThat(ModelCard.read(file).enhancement()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "clahe; retinex; enhance.type (retinex) should be clahe",
+        "4; 65; enhance.tiles (65) should be 1 to 64",
+        "4; 4.5; enhance.tiles (4.5) should be a whole number",
+        "1.5; 0; enhance.clipLimit (0.0) should be above 0, at most 256",
+      })
+  void wrongEnhancementIsRefused(String from, String to, String message) throws IOException {
+    String json = ENHANCE.replace(from, to);
+    Path file = file(GOOD.replace("\"classes\"", json + "\"classes\""));
+    assertThatExceptionOfType(ModelException.class)
+        .isThrownBy(() -> ModelCard.read(file))
+        .withMessageContaining(message);
+  }
+
+  @Test
   void sharedCardsSurviveTheRoundTrip() throws IOException {
     List<Path> cards = ModelFiles.find(Shared.folder("models"));
     assertThat(cards).hasSize(6);
@@ -112,8 +148,8 @@ final class ModelCardTest {
         "\"input\": {           | \"inputs\": {        | the field input is missing",
         "\"resize\": {          | \"resize\": 4, \"x\": { | resize (4) should be an object in"
             + " braces",
-        "\"bilinear\"           | \"bicubic\"          | resize.interpolation (bicubic) should be"
-            + " bilinear",
+        "\"bilinear\"           | \"lanczos\"          | resize.interpolation (lanczos) should be"
+            + " bilinear or bicubic",
         "\"center\"             | \"corner\"           | crop.mode (corner) should be center",
         "256                    | 226                  | resize.shorterSide (226) should be at"
             + " least the crop's longer side 227",

@@ -6,6 +6,9 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.robustscope.enhance.Clahe;
+import org.robustscope.enhance.ClaheSettings;
+import org.robustscope.image.Framing;
 import org.robustscope.image.RgbImage;
 
 final class PreprocessorTest {
@@ -99,6 +102,33 @@ final class PreprocessorTest {
     float[] second = new float[27];
     both.position(27).get(second);
     assertThat(second).containsExactly(input(card, ramp(6, 11), ModelFraming.PHOTOGRAPH));
+  }
+
+  @Test
+  void theCardsEnhancementActsOnTheCropAtTheInputsSize() {
+    RgbImage image = ramp(20, 12);
+    ModelCard plain = plain(8, 8, 12);
+    ModelCard enhanced =
+        new ModelCard(
+            plain.name(),
+            "",
+            plain.file(),
+            "",
+            "",
+            plain.input(),
+            plain.resize(),
+            plain.crop(),
+            new ModelCard.Enhance("clahe", 2, 3.0),
+            plain.classes(),
+            "",
+            plain.outputs(),
+            "");
+    RgbImage crop = Framing.centreCrop(image, 8, 8);
+    RgbImage expected = new Clahe(new ClaheSettings(2, 3.0)).apply(crop);
+    float[] input = input(enhanced, image, ModelFraming.PHOTOGRAPH);
+    assertThat(red(input)).containsExactly(expected.plane(0)).isNotEqualTo(crop.plane(0));
+    assertThat(red(input(enhanced, crop, ModelFraming.PREPARED)))
+        .containsExactly(expected.plane(0));
   }
 
   private static RgbImage twoPixels() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.robustscope.corruption.CorruptionType;
 import org.robustscope.corruption.Variant;
+import org.robustscope.enhance.Enhancement;
 import org.robustscope.random.SeedMode;
 
 /**
@@ -95,6 +96,7 @@ record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored)
   private static void writePane(ObjectNode node, PaneSession pane) {
     node.put("type", pane.type().id());
     node.put("severity", pane.severity());
+    node.put("enhancement", pane.enhancement().id());
   }
 
   private static PaneSession readPane(JsonFields fields, String name, PaneSession otherwise) {
@@ -104,6 +106,7 @@ record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored)
     JsonFields pane = fields.object(name);
     return new PaneSession(
         pane.string("type").map(CorruptionType::ofId).orElse(otherwise.type()),
-        Math.clamp(pane.whole("severity", otherwise.severity()), -1, 6));
+        Math.clamp(pane.whole("severity", otherwise.severity()), -1, 6),
+        pane.string("enhancement").map(Enhancement::ofId).orElse(otherwise.enhancement()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.robustscope.corruption.CorruptionType;
+import org.robustscope.enhance.Enhancement;
 import org.robustscope.model.Classifier;
 import org.robustscope.model.Prediction;
 
@@ -23,6 +24,7 @@ final class CellResults {
   private Subject subject;
   private List<Classifier> models = List.of();
   private CorruptionType stripType;
+  private Enhancement enhancement = Enhancement.NONE;
   private boolean extras;
 
   CellResults(
@@ -63,6 +65,23 @@ final class CellResults {
       stripType = type;
       restart();
     }
+  }
+
+  /** Pane B's enhancement is that of all cells, but of the reference. */
+  void enhanceBy(Enhancement chosen) {
+    if (chosen != enhancement) {
+      enhancement = chosen;
+      restart();
+    }
+  }
+
+  Enhancement enhancement() {
+    return enhancement;
+  }
+
+  /** The cell of a type and severity that strip and fingerprint show. */
+  Cell shown(CorruptionType type, int severity) {
+    return Cell.of(type, severity).with(enhancement);
   }
 
   void includeExtras(boolean included) {
@@ -125,16 +144,17 @@ final class CellResults {
     List<Cell> cells = new ArrayList<>();
     // Clean comes first: without a known label it is the reference of all others.
     cells.add(Cell.CLEAN);
+    cells.add(Cell.CLEAN.with(enhancement));
     addRow(cells, stripType);
     if (!models.isEmpty()) {
       types().stream().filter(type -> type != stripType).forEach(type -> addRow(cells, type));
     }
-    return cells;
+    return cells.stream().distinct().toList();
   }
 
-  private static void addRow(List<Cell> cells, CorruptionType type) {
+  private void addRow(List<Cell> cells, CorruptionType type) {
     for (int severity = 1; severity <= 5; severity++) {
-      cells.add(new Cell(type, severity));
+      cells.add(shown(type, severity));
     }
   }
 

@@ -45,6 +45,7 @@ final class ExploreActions {
     add("nextType", "Close Bracket", () -> step(1));
     add("previousType", "Open Bracket", () -> step(-1));
     add("chooseType", "T", view::focusType);
+    add("enhance", "C", () -> view.activeProperty().get().switchEnhancement());
     add("otherPane", "X", this::otherPane);
     sideBySide = looking("sideBySide", "mdi2v-view-split-vertical", "A", looks, Look.SIDE_BY_SIDE);
     split = looking("split", "mdi2c-compare", "S", looks, Look.SPLIT);

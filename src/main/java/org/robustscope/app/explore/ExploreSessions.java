@@ -41,7 +41,8 @@ final class ExploreSessions {
   }
 
   private static PaneSession pane(PaneModel pane) {
-    return new PaneSession(pane.choice().type(), pane.choice().shownSeverity());
+    return new PaneSession(
+        pane.choice().type(), pane.choice().shownSeverity(), pane.choice().enhancement());
   }
 
   /**
@@ -94,7 +95,7 @@ final class ExploreSessions {
   }
 
   private static void restore(PaneModel pane, PaneSession session) {
-    Choice choice = new Choice(session.type(), false, session.severity());
+    Choice choice = new Choice(session.type(), false, session.severity(), session.enhancement());
     pane.choose(session.severity() == 0 ? choice.asClean() : choice);
   }
 

@@ -15,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
@@ -47,6 +48,8 @@ final class ExploreView {
   @FXML private Slider sliderB;
   @FXML private Label severityA;
   @FXML private Label severityB;
+  @FXML private ToggleButton enhanceA;
+  @FXML private ToggleButton enhanceB;
   @FXML private ImageViewport viewportA;
   @FXML private ImageViewport viewportB;
   @FXML private TopFiveList topA;
@@ -127,8 +130,8 @@ final class ExploreView {
   private void bind() {
     a = new PaneView(model.a(), viewportA);
     b = new PaneView(model.b(), viewportB);
-    a.bindHeader("A", typeA, sliderA, severityA, titles, messages);
-    b.bindHeader("B", typeB, sliderB, severityB, titles, messages);
+    a.bindHeader("A", typeA, sliderA, severityA, enhanceA, titles, messages);
+    b.bindHeader("B", typeB, sliderB, severityB, enhanceB, titles, messages);
     a.activateBy(() -> active.set(model.a()), headerA, viewportA, topA);
     b.activateBy(() -> active.set(model.b()), headerB, viewportB, topB);
     active.subscribe(pane -> {

@@ -65,7 +65,11 @@ final class ExploreViewModel {
     source.cropProperty().subscribe(_ -> restudy());
     jpeg85.subscribe(_ -> restudy());
     extras.subscribe(cells::includeExtras);
-    b.choiceProperty().subscribe(choice -> cells.showStripOf(choice.type()));
+    b.choiceProperty()
+        .subscribe(choice -> {
+          cells.enhanceBy(choice.enhancement());
+          cells.showStripOf(choice.type());
+        });
     models
         .classifiersProperty()
         .subscribe(chosen -> {
@@ -159,7 +163,7 @@ final class ExploreViewModel {
 
   /** Puts the clean crop in A and a cell of the fingerprint in B. */
   void load(CorruptionType type, int severity) {
-    b.choose(new Choice(type, false, severity));
+    b.choose(b.choice().withType(type).withSeverity(severity));
   }
 
   /** The cells that "save all" writes: 19 types at 5 severities. */

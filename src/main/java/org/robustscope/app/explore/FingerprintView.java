@@ -89,13 +89,16 @@ final class FingerprintView {
       }
       for (CorruptionType type : shownTypes) {
         for (int severity = 1; severity <= 5; severity++) {
-          fill(i, new Cell(type, severity));
+          fill(i, model.cells().shown(type, severity));
         }
       }
     }
   }
 
   private void fill(Cell cell) {
+    if (cell.enhancement() != model.cells().enhancement()) {
+      return;
+    }
     for (int i = 0; i < shownModels.size(); i++) {
       fill(i, cell);
     }
@@ -120,7 +123,7 @@ final class FingerprintView {
   }
 
   private Node tip(Classifier asked, FingerprintCell place) {
-    Cell cell = new Cell(shownTypes.get(place.type()), place.severity());
+    Cell cell = model.cells().shown(shownTypes.get(place.type()), place.severity());
     CellResult result = model.cells().result(cell).orElse(null);
     if (result == null) {
       return null;

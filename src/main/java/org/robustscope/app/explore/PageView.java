@@ -7,6 +7,7 @@ import org.robustscope.app.common.Messages;
 import org.robustscope.corruption.CorruptionInfo;
 import org.robustscope.corruption.CorruptionType;
 import org.robustscope.corruption.Variant;
+import org.robustscope.enhance.Enhancement;
 
 /** Fills the page beside the panes: what pane B's corruption is and what it did to the picture. */
 final class PageView {
@@ -44,7 +45,7 @@ final class PageView {
                     type.isBenchmark() ? "page.benchmark" : "page.extra", titles.groupOf(type)),
                 !type.isBenchmark(),
                 info.imitates(),
-                steps(info, variant),
+                steps(info, variant, choice.enhancement()),
                 info.formula(),
                 parameters(info, variant),
                 info.source(),
@@ -52,10 +53,13 @@ final class PageView {
                 before == null ? List.of() : before.measures()));
   }
 
-  private static List<String> steps(CorruptionInfo info, Variant variant) {
+  private static List<String> steps(CorruptionInfo info, Variant variant, Enhancement enhancement) {
     List<String> steps = new ArrayList<>(info.steps());
     if (variant.isFull()) {
       steps.add(info.wholePictures());
+    }
+    if (enhancement != Enhancement.NONE) {
+      steps.add(enhancement.description());
     }
     return steps;
   }

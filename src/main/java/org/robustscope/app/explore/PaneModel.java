@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.robustscope.app.common.LatestTask;
+import org.robustscope.enhance.Enhancement;
 import org.robustscope.model.Classifier;
 
 /**
@@ -66,6 +67,14 @@ final class PaneModel {
       choice.set(chosen);
       request();
     }
+  }
+
+  /** CLAHE on or off. */
+  void switchEnhancement() {
+    Choice now = choice.get();
+    choose(
+        now.withEnhancement(
+            now.enhancement() == Enhancement.NONE ? Enhancement.CLAHE : Enhancement.NONE));
   }
 
   void study(Subject studied) {

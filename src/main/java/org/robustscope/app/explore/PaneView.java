@@ -4,11 +4,16 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import org.robustscope.app.common.Messages;
+import org.robustscope.enhance.Enhancement;
 
 /** Binds a pane's controls to its model; the picture is drawn into one surface again and again. */
 final class PaneView {
+  private static final double TIP_WIDTH = 420;
+
   private final PaneModel pane;
   private final ImageViewport viewport;
   private PixelSurface surface;
@@ -23,6 +28,7 @@ final class PaneView {
       ComboBox<TypeItem> chooser,
       Slider slider,
       Label severity,
+      ToggleButton enhance,
       TypeTitles titles,
       Messages messages) {
     TypeChooser.install(chooser, titles, pane, item -> pane.choose(item.choose(pane.choice())));
@@ -32,6 +38,19 @@ final class PaneView {
     pane.choiceProperty()
         .subscribe(choice -> severity.setText(Integer.toString(choice.shownSeverity())));
     severity.setLabelFor(slider);
+    bindEnhancement(letter, enhance, messages);
+  }
+
+  private void bindEnhancement(String letter, ToggleButton enhance, Messages messages) {
+    enhance.setText(Enhancement.CLAHE.title());
+    enhance.setAccessibleText(messages.text("pane.enhance", letter, Enhancement.CLAHE.title()));
+    Tooltip tip = new Tooltip(messages.text("pane.enhance.tip", Enhancement.CLAHE.description()));
+    tip.setWrapText(true);
+    tip.setMaxWidth(TIP_WIDTH);
+    enhance.setTooltip(tip);
+    pane.choiceProperty()
+        .subscribe(choice -> enhance.setSelected(choice.enhancement() != Enhancement.NONE));
+    enhance.setOnAction(_ -> pane.switchEnhancement());
   }
 
   /** Draws each new picture at once. */

@@ -18,12 +18,12 @@ final class PictureFiles {
     this.renderer = renderer;
   }
 
-  /** A name for a pane's picture, such as "cat_fog_4.png". */
+  /** A name for a pane's picture, such as "cat_fog_4.png", "cat_fog_4_clahe.png". */
   static String suggestedName(Subject subject, Cell cell) {
     String stem = subject.crop().photo().stem();
-    return cell.isClean()
-        ? stem + "_clean.png"
-        : stem + "_" + cell.type().id() + "_" + cell.severity() + ".png";
+    String corrupted = cell.isClean() ? "clean" : cell.type().id() + "_" + cell.severity();
+    String enhanced = cell.isEnhanced() ? "_" + cell.enhancement().id() : "";
+    return stem + "_" + corrupted + enhanced + ".png";
   }
 
   /**
@@ -49,7 +49,8 @@ final class PictureFiles {
    * @throws IOException with one line that names file and reason
    */
   synchronized Path save(Rendering shown, Path file) throws IOException {
-    boolean encodesAnyway = shown.subject().jpeg85() && isJpegName(file);
+    boolean encodesAnyway =
+        shown.subject().jpeg85() && !shown.cell().isEnhanced() && isJpegName(file);
     // The benchmark compresses once: a JPEG of the decoded JPEG would be a second loss.
     RgbImage picture =
         encodesAnyway

@@ -4,6 +4,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.robustscope.corruption.CorruptionEngine;
 import org.robustscope.corruption.frost.FrostTextures;
+import org.robustscope.enhance.Enhancement;
+import org.robustscope.enhance.Enhancer;
 import org.robustscope.image.JpegRoundTrip;
 import org.robustscope.image.RgbImage;
 
@@ -15,6 +17,8 @@ final class Renderer {
   private final JpegRoundTrip jpeg = new JpegRoundTrip();
   private Supplier<FrostTextures> textures;
   private Corruptor corruptor;
+  private Enhancement enhancement = Enhancement.NONE;
+  private Enhancer enhancer = enhancement.newEnhancer();
 
   /**
    * A renderer.
@@ -37,6 +41,10 @@ final class Renderer {
 
   /** The picture of a cell; the subject's own crop when nothing is done to it. */
   RgbImage picture(Subject subject, Cell cell) {
+    return enhancerFor(cell.enhancement()).apply(unenhanced(subject, cell));
+  }
+
+  private RgbImage unenhanced(Subject subject, Cell cell) {
     RgbImage source = subject.crop().picture();
     RgbImage corrupted = source;
     if (!cell.isClean()) {
@@ -56,6 +64,14 @@ final class Renderer {
     RgbImage decoded = new RgbImage(source.width(), source.height());
     jpeg.apply(corrupted, decoded, PUBLISHED_QUALITY);
     return decoded;
+  }
+
+  private Enhancer enhancerFor(Enhancement wanted) {
+    if (enhancement != wanted) {
+      enhancer = wanted.newEnhancer();
+      enhancement = wanted;
+    }
+    return enhancer;
   }
 
   private Corruptor corruptorFor(Supplier<FrostTextures> wanted) {

@@ -53,7 +53,10 @@ final class StripView {
   }
 
   private void refresh() {
-    title.setText(messages.text("strip.title", titles.of(model.cells().stripType())));
+    title.setText(
+        messages.text(
+            "strip.title",
+            titles.enhanced(titles.of(model.cells().stripType()), model.cells().enhancement())));
     for (int severity = 0; severity < SeverityStrip.CELLS; severity++) {
       show(severity);
     }
@@ -69,7 +72,7 @@ final class StripView {
       return SeverityCell.EMPTY;
     }
     CorruptionType type = cells.stripType();
-    Cell cell = Cell.of(type, severity);
+    Cell cell = cells.shown(type, severity);
     CellResult result = cells.result(cell).orElse(null);
     if (result == null) {
       return SeverityCell.PENDING;

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.robustscope.app.common.Messages;
 import org.robustscope.corruption.CorruptionInfo;
 import org.robustscope.corruption.CorruptionType;
+import org.robustscope.enhance.Enhancement;
 
 /** What the screen calls types and cells. */
 final class TypeTitles {
@@ -24,11 +25,20 @@ final class TypeTitles {
     return item.type().map(this::of).orElseGet(() -> messages.text("type.clean"));
   }
 
-  /** Such as "Fog 4". */
+  /** Such as "Fog 4", "Fog 4 + CLAHE". */
   String of(Cell cell) {
-    return cell.isClean()
-        ? messages.text("type.clean")
-        : messages.text("cell", of(cell.type()), cell.severity());
+    String corrupted =
+        cell.isClean()
+            ? messages.text("type.clean")
+            : messages.text("cell", of(cell.type()), cell.severity());
+    return enhanced(corrupted, cell.enhancement());
+  }
+
+  /** A title with the enhancement, if there is one. */
+  String enhanced(String title, Enhancement enhancement) {
+    return enhancement == Enhancement.NONE
+        ? title
+        : messages.text("enhanced", title, enhancement.title());
   }
 
   String groupOf(CorruptionType type) {

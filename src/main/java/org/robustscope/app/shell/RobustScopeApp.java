@@ -13,8 +13,8 @@ import org.robustscope.app.common.Screen;
 import org.robustscope.app.common.ScreenContext;
 import org.robustscope.app.common.SettingsStore;
 import org.robustscope.app.common.TaskRunner;
-import org.robustscope.app.common.UserFolders;
 import org.robustscope.app.explore.ExploreScreen;
+import org.robustscope.platform.UserFolders;
 
 /** The program with the window. Public because JavaFX makes it; start it by WindowStarter. */
 public final class RobustScopeApp extends Application {

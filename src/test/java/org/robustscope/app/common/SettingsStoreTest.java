@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.robustscope.corruption.CorruptionType;
 import org.robustscope.corruption.Variant;
+import org.robustscope.enhance.Enhancement;
 import org.robustscope.random.SeedMode;
 
 class SettingsStoreTest {
@@ -54,7 +55,7 @@ class SettingsStoreTest {
             SeedMode.CALL,
             true,
             "split",
-            new PaneSession(CorruptionType.SNOW, 0),
+            new PaneSession(CorruptionType.SNOW, 0, Enhancement.CLAHE),
             new PaneSession(CorruptionType.JPEG_COMPRESSION, 5),
             List.of("mobilenet_v2_1.0_224", "squeezenet_v1.0"));
     Settings all =

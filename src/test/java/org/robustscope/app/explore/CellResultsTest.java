@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.robustscope.app.common.TaskRunner;
 import org.robustscope.corruption.CorruptionType;
+import org.robustscope.enhance.Enhancement;
 
 class CellResultsTest {
   private final List<Throwable> reported = new ArrayList<>();
@@ -38,6 +39,24 @@ class CellResultsTest {
       assertThat(cells.standing(new Cell(type, 2), classifier)).isEqualTo(Standing.GONE);
     }
     assertThat(cells.result(new Cell(CorruptionType.SPATTER, 1))).isEmpty();
+  }
+
+  @Test
+  void stripAndFingerprintFollowPaneBsEnhancementButNotTheReference() {
+    ExploreViewModel model = model(TaskRunner.direct());
+    model.source().open(Fakes.photo("a.png", 10));
+    CellResults cells = model.cells();
+    model.b().switchEnhancement();
+    Cell shown = cells.shown(CorruptionType.FOG, 1);
+    assertThat(shown.toString()).isEqualTo("fog 1 clahe");
+    assertThat(cells.result(shown)).isPresent();
+    assertThat(cells.result(Cell.CLEAN.with(Enhancement.CLAHE))).isPresent();
+    // The plain clean crop still says class 1, whatever the enhanced one says.
+    assertThat(cells.reference(classifier)).hasValue(1);
+    int asked = classifier.asked.size();
+    model.b().switchEnhancement();
+    assertThat(cells.shown(CorruptionType.FOG, 1)).isEqualTo(new Cell(CorruptionType.FOG, 1));
+    assertThat(classifier.asked).hasSize(asked);
   }
 
   @Test

@@ -82,9 +82,9 @@ final class ExploreScreens {
         () -> {
           CellResults cells = frame.model().cells();
           return cells.models().isEmpty()
-              ? cells.result(new Cell(cells.stripType(), 5)).isPresent()
+              ? cells.result(cells.shown(cells.stripType(), 5)).isPresent()
               : cells.types().stream()
-                  .allMatch(type -> cells.result(new Cell(type, 5)).isPresent());
+                  .allMatch(type -> cells.result(cells.shown(type, 5)).isPresent());
         });
     FxToolkit.waitUntil(
         "answers",
@@ -110,6 +110,23 @@ final class ExploreScreens {
   @Test
   void small() {
     shoot("small", 1024, 700, false, true, fog4());
+  }
+
+  @Test
+  void enhanced() {
+    shoot("enhanced", 1024, 700, true, true, fog4ThenClahe());
+  }
+
+  @Test
+  void enhancedLight() {
+    shoot("enhanced-light", 1280, 800, false, true, fog4ThenClahe());
+  }
+
+  private static Consumer<ScreenFrame> fog4ThenClahe() {
+    return frame -> {
+      fog4().accept(frame);
+      frame.model().b().switchEnhancement();
+    };
   }
 
   @Test

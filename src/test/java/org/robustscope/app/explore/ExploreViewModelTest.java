@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.robustscope.app.common.TaskRunner;
 import org.robustscope.corruption.CorruptionType;
 import org.robustscope.corruption.Variant;
+import org.robustscope.enhance.Enhancement;
+import org.robustscope.image.RgbImage;
 import org.robustscope.random.SeedMode;
 import org.robustscope.random.SeedRule;
 
@@ -115,6 +117,28 @@ class ExploreViewModelTest {
     assertThat(classifier.asked).hasSize(1 + 15 * 5);
     model.b().choose(new Choice(CorruptionType.SNOW, false, 2));
     assertThat(classifier.asked).hasSize(1 + 15 * 5);
+  }
+
+  @Test
+  void enhancementActsOnThePaneItIsChosenFor() {
+    ExploreViewModel model = model(Lanes.direct());
+    model.source().open(Fakes.photo("a.png", 20));
+    RgbImage plain = model.b().renderingProperty().get().picture();
+    model.b().switchEnhancement();
+    RgbImage enhanced = model.b().renderingProperty().get().picture();
+    RgbImage expected = Enhancement.CLAHE.newEnhancer().apply(plain);
+    assertThat(enhanced.sameSamplesAs(expected)).isTrue();
+    assertThat(enhanced.sameSamplesAs(plain)).isFalse();
+    assertThat(model.a().choice().enhancement()).isEqualTo(Enhancement.NONE);
+  }
+
+  @Test
+  void enhancementStaysWhenAnotherCellIsLoaded() {
+    ExploreViewModel model = model(Lanes.direct());
+    model.b().switchEnhancement();
+    model.load(CorruptionType.SNOW, 5);
+    assertThat(model.b().choice().cell())
+        .isEqualTo(new Cell(CorruptionType.SNOW, 5, Enhancement.CLAHE));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.robustscope.app.common;
+package org.robustscope.platform;
 
 import java.nio.file.Path;
 import java.util.Locale;

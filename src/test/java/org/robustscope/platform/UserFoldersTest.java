@@ -1,4 +1,4 @@
-package org.robustscope.app.common;
+package org.robustscope.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
