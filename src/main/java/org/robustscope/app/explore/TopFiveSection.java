@@ -49,7 +49,7 @@ final class TopFiveSection extends VBox {
   void show(TopFive answer, boolean named) {
     model.setText(answer.model());
     headline.setText(answer.headline());
-    tell(answer.note());
+    tell(answer.note(), answer.noteTip());
     header.setVisible(named || !answer.note().isEmpty());
     header.setManaged(header.isVisible());
     boolean waiting = answer.rows().isEmpty() && answer.busy();
@@ -64,10 +64,10 @@ final class TopFiveSection extends VBox {
     setAccessibleText(spoken(answer));
   }
 
-  private void tell(String text) {
-    if (!text.equals(note.getText())) {
+  private void tell(String text, String tip) {
+    if (!text.equals(note.getText()) || !tip.equals(noteTip.getText())) {
       note.setText(text);
-      noteTip.setText(text);
+      noteTip.setText(tip);
       Tooltip.uninstall(note, noteTip);
       if (!text.isEmpty()) {
         Tooltip.install(note, noteTip);
@@ -76,7 +76,7 @@ final class TopFiveSection extends VBox {
   }
 
   private String spoken(TopFive answer) {
-    String name = (answer.model() + " " + answer.note()).strip();
+    String name = (answer.model() + " " + answer.noteTip()).strip();
     if (answer.rows().isEmpty()) {
       return (name + " " + message.getText()).strip();
     }

@@ -48,17 +48,24 @@ final class TopFives {
   }
 
   private TopFive list(PaneAnswer answer, Optional<Prediction> other) {
-    return unnoted(answer, other).withNote(note(answer.model()));
+    TopFive list = unnoted(answer, other);
+    return model.models().isBundled(answer.model())
+        ? list.withNote(note(answer.model()), noteTip(answer.model()))
+        : list;
   }
 
-  /** Empty for the user's own models, whose cards are his. */
+  private String noteTip(Classifier asked) {
+    return messages.text("model.note.tip", asked.card().classes(), inputSize(asked.card()));
+  }
+
+  private static String inputSize(ModelCard card) {
+    return card.input().width() + "x" + card.input().height();
+  }
+
   private String note(Classifier asked) {
-    if (!model.models().isBundled(asked)) {
-      return "";
-    }
     ModelCard card = asked.card();
     Subject subject = model.subjectProperty().get();
-    String input = card.input().width() + "x" + card.input().height();
+    String input = inputSize(card);
     return subject == null || subject.crop().picture().sizeText().equals(input)
         ? messages.text("model.note", card.classes())
         : messages.text(

@@ -30,6 +30,7 @@ import org.robustscope.corruption.Variant;
 import org.robustscope.corruption.frost.FrostTextures;
 import org.robustscope.image.ImageFiles;
 import org.robustscope.image.RgbImage;
+import org.robustscope.model.BundledModels;
 import org.robustscope.random.SeedMode;
 import org.robustscope.random.SeedRule;
 import org.robustscope.testing.FxToolkit;
@@ -59,6 +60,16 @@ class ExploreScreenTest {
 
   private static void await(String what, Supplier<Boolean> condition) {
     FxToolkit.waitUntil(what, condition::get);
+  }
+
+  /** Which models answer belongs to a session, and in a build with bundled ones one always does. */
+  private void awaitModels() {
+    await(
+        "the models",
+        () ->
+            (!frame.model().models().chosenProperty().get().isEmpty()
+                    && !frame.model().models().openingProperty().get())
+                || BundledModels.list().isEmpty());
   }
 
   private void press(Node target, KeyCode code, boolean shortcut) {
@@ -226,6 +237,7 @@ class ExploreScreenTest {
       frame.model().lookProperty().set(Look.SPLIT);
     });
     await("64", () -> shown().picture().width() == 64);
+    awaitModels();
     Session saved = FxToolkit.onFx(() -> frame.screen.save(Session.first()));
     FxToolkit.runOnFx(frame::close);
     frame = FxToolkit.onFx(() -> new ScreenFrame(folder.resolve("other.json"), 1100, 760, false));
@@ -236,6 +248,7 @@ class ExploreScreenTest {
     assertThat(frame.model().seedProperty().get()).isEqualTo(7);
     assertThat(frame.model().lookProperty().get()).isEqualTo(Look.SPLIT);
     assertThat(frame.model().a().choice().clean()).isTrue();
+    awaitModels();
     assertThat(FxToolkit.onFx(() -> frame.screen.save(Session.first()))).isEqualTo(saved);
   }
 }

@@ -184,6 +184,24 @@ final class ExploreScreens {
   }
 
   @Test
+  void bundledModelsCompared() {
+    for (boolean dark : new boolean[] {false, true}) {
+      shoot(
+          dark ? "bundled-dark" : "bundled",
+          dark ? 1024 : 1280,
+          dark ? 700 : 800,
+          dark,
+          false,
+          frame -> {
+            ModelShelf models = frame.model().models();
+            while (models.chosenProperty().get().size() < (dark ? 1 : 3) && models.mayCompare()) {
+              models.compare();
+            }
+          });
+    }
+  }
+
+  @Test
   void error() {
     shoot(
         "error",
