@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 final class BenchClassifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
+  @Mixin private StoreOptions store;
 
   @Option(
       names = "--model",
@@ -95,7 +96,7 @@ final class BenchClassifyCommand implements Callable<Integer> {
     }
     List<InstalledModel> chosen = new ArrayList<>();
     for (String model : models) {
-      chosen.add(ModelArgument.resolve(model));
+      chosen.add(ModelArgument.resolve(model, store.library()));
     }
     return chosen;
   }

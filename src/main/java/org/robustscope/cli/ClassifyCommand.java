@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class ClassifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
+  @Mixin private StoreOptions store;
 
   @Parameters(arity = "1..*", paramLabel = "IN", descriptionKey = "classify.in")
   private List<Path> in;
@@ -95,7 +96,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   private InstalledModel resolved() {
     try {
-      return ModelArgument.resolve(model);
+      return ModelArgument.resolve(model, store.library());
     } catch (ModelException e) {
       throw new CannotRunException(e.getMessage(), e);
     }

@@ -1,15 +1,11 @@
 package org.robustscope.cli;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.robustscope.model.BundledModels;
 import org.robustscope.model.InstalledModel;
 import org.robustscope.model.ModelException;
-import org.robustscope.model.ModelFiles;
+import org.robustscope.model.store.ModelLibrary;
 
 /** What {@code --model} may name: a file, or a model that the program knows. */
 final class ModelArgument {
@@ -18,24 +14,12 @@ final class ModelArgument {
   /**
    * The model that is meant; a file goes before an id.
    *
-   * @throws ModelException when it is a file and no good model
+   * @throws ModelException when it is a file and no good model, or an id of the catalogue that is
+   *     not installed
    * @throws CannotRunException when there is neither a file nor a model of that name
    */
-  static InstalledModel resolve(String idOrPath) throws ModelException {
-    Optional<Path> file = file(idOrPath);
-    if (file.isPresent()) {
-      return ModelFiles.installed(file.get());
-    }
-    return BundledModels.find(idOrPath).orElseThrow(() -> unknown(idOrPath));
-  }
-
-  private static Optional<Path> file(String text) {
-    try {
-      // A folder that happens to be called like a model is none.
-      return Optional.of(Path.of(text)).filter(Files::isRegularFile);
-    } catch (InvalidPathException _) {
-      return Optional.empty();
-    }
+  static InstalledModel resolve(String idOrPath, ModelLibrary library) throws ModelException {
+    return library.find(idOrPath).orElseThrow(() -> unknown(idOrPath));
   }
 
   private static CannotRunException unknown(String idOrPath) {
@@ -49,6 +33,7 @@ final class ModelArgument {
         "--model: no model "
             + idOrPath
             + "; give the path of an .onnx file with its card (.json) beside it"
-            + known);
+            + known
+            + ", or an installed one's id (robustscope models list)");
   }
 }

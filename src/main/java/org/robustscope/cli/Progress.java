@@ -42,6 +42,15 @@ final class Progress {
     }
   }
 
+  /** Shows another text in the line's place. */
+  synchronized void show(String line) {
+    if (shown) {
+      err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+      err.flush();
+      width = line.length();
+    }
+  }
+
   /** Removes the line, so that a message can stand in its place. */
   synchronized void clear() {
     if (width > 0) {

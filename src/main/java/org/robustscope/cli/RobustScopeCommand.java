@@ -26,8 +26,11 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CorruptCommand.class,
       SequenceCommand.class,
+      FramesCommand.class,
       ClassifyCommand.class,
-      BenchCommand.class
+      ModelsCommand.class,
+      BenchCommand.class,
+      TrainCommand.class
     })
 public final class RobustScopeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(RobustScopeCommand.class);

@@ -148,8 +148,8 @@ final class ModelCardTest {
         "\"input\": {           | \"inputs\": {        | the field input is missing",
         "\"resize\": {          | \"resize\": 4, \"x\": { | resize (4) should be an object in"
             + " braces",
-        "\"bilinear\"           | \"bicubic\"          | resize.interpolation (bicubic) should be"
-            + " bilinear",
+        "\"bilinear\"           | \"lanczos\"          | resize.interpolation (lanczos) should be"
+            + " bilinear or bicubic",
         "\"center\"             | \"corner\"           | crop.mode (corner) should be center",
         "256                    | 226                  | resize.shorterSide (226) should be at"
             + " least the crop's longer side 227",

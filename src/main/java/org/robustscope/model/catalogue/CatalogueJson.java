@@ -22,6 +22,7 @@ import org.robustscope.model.catalogue.CatalogueEntry.Engine;
  */
 final class CatalogueJson {
   private static final int FORMAT = 1;
+  private static final int IMAGENET = 1000;
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -107,7 +108,12 @@ final class CatalogueJson {
       throw wrong("card.labels", optional(card, "labels"), "left out: the labels are ImageNet's");
     }
     try {
-      return ModelCard.of(card);
+      ModelCard good = ModelCard.of(card);
+      if (good.classes() != IMAGENET) {
+        throw new IllegalArgumentException(
+            "classes (%d) should be 1000: the labels are ImageNet's".formatted(good.classes()));
+      }
+      return good;
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("card: " + e.getMessage(), e);
     }

@@ -70,7 +70,7 @@ final class HttpSource implements Source {
       throw new CancellationException("the download was interrupted");
     } catch (ExecutionException e) {
       watch.check();
-      throw failure(e.getCause());
+      throw failure(watch.stalled() ? new HttpTimeoutException("stalled") : e.getCause());
     } catch (CancellationException e) {
       watch.check();
       throw failure(new HttpTimeoutException(e.getMessage()));

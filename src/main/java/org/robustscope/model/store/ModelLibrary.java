@@ -1,5 +1,6 @@
 package org.robustscope.model.store;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -117,44 +118,54 @@ public final class ModelLibrary {
   }
 
   /**
-   * The model of an id, or of the path of a model or card. A bundled model's id comes first, then
-   * an installed one's; a file of the same name can be named {@code ./NAME}.
+   * The model of a path or an id: a file goes before an id, a bundled model before an installed
+   * one.
    *
    * @throws ModelException when there is none, or it cannot be used; of one that could be
    *     downloaded the message says so
    */
   public InstalledModel resolve(String idOrPath) throws ModelException {
+    return find(idOrPath)
+        .orElseThrow(() ->
+            new ModelException(
+                store.root(),
+                "there is no model \"%s\" (robustscope models list shows the ids), nor a file"
+                    .formatted(idOrPath)));
+  }
+
+  /**
+   * As {@link #resolve}, but empty when there is neither a file nor a known id.
+   *
+   * @throws ModelException when it cannot be used, or would have to be downloaded first
+   */
+  public Optional<InstalledModel> find(String idOrPath) throws ModelException {
+    Optional<Path> file = file(idOrPath);
+    if (file.isPresent()) {
+      return Optional.of(ModelFiles.installed(file.get()));
+    }
     for (InstalledModel model : bundled) {
       if (model.card().name().equals(idOrPath)) {
-        return model;
+        return Optional.of(model);
       }
     }
     Optional<InstalledModel> installed = store.find(idOrPath);
-    if (installed.isPresent()) {
-      return installed.get();
+    if (installed.isEmpty() && catalogue.find(idOrPath).isPresent()) {
+      String size = megabytes(catalogue.find(idOrPath).get().size());
+      throw new ModelException(
+          store.root(),
+          "%s is not installed yet (%s): robustscope models download %s"
+              .formatted(idOrPath, size, idOrPath));
     }
-    Path path = path(idOrPath);
-    if (Files.exists(path)) {
-      return ModelFiles.installed(path);
-    }
-    throw new ModelException(path, unknown(idOrPath));
+    return installed;
   }
 
-  private static Path path(String text) throws ModelException {
+  /** A folder that happens to be called like a model is none. */
+  private static Optional<Path> file(String text) {
     try {
-      return Path.of(text);
-    } catch (InvalidPathException e) {
-      throw new ModelException(Path.of("model"), "\"" + text + "\" is neither an id nor a path", e);
+      return Optional.of(Path.of(text)).filter(Files::isRegularFile);
+    } catch (InvalidPathException _) {
+      return Optional.empty();
     }
-  }
-
-  private String unknown(String id) {
-    Optional<CatalogueEntry> entry = catalogue.find(id);
-    if (entry.isPresent()) {
-      return "not installed yet (%s): robustscope models download %s"
-          .formatted(megabytes(entry.get().size()), id);
-    }
-    return "neither a model's id nor a file (robustscope models list shows the ids)";
   }
 
   static String megabytes(long bytes) {
@@ -171,18 +182,18 @@ public final class ModelLibrary {
   }
 
   /**
-   * A download from a mirror: a folder or site that has the file as {@code ID.onnx}, which is tried
-   * before the catalogue's addresses.
+   * A download from a mirror: a folder or site that has the file as {@code ID.onnx}; the
+   * catalogue's own addresses are not tried.
    *
    * @param mirror an address with https, http or file
    * @throws IllegalArgumentException when the id is not in the catalogue
    */
-  public Download download(String id, java.net.URI mirror) {
+  public Download download(String id, URI mirror) {
     CatalogueEntry entry = entry(id);
     String base = mirror.toString();
     String folder = base.endsWith("/") ? base : base + "/";
-    List<java.net.URI> urls = new ArrayList<>();
-    urls.add(java.net.URI.create(folder + entry.card().file()));
+    List<URI> urls = new ArrayList<>();
+    urls.add(URI.create(folder + entry.card().file()));
     return new Download(entry.withUrls(urls), store, settings, SpaceProbe.real());
   }
 
@@ -200,16 +211,18 @@ public final class ModelLibrary {
    * Copies a model of the user's into the store.
    *
    * @param id what it will be called, or null: made of the name in its card
-   * @throws ModelException when an id is taken, or a file cannot be copied
+   * @param check is given the copy before it is installed
+   * @throws ModelException when an id is taken, a file cannot be copied, or the check refuses
    * @throws IllegalArgumentException when the id cannot be one
    */
-  public InstalledModel add(InstalledModel model, String id) throws ModelException {
+  public InstalledModel add(InstalledModel model, String id, ModelStore.Check check)
+      throws ModelException {
     String wanted = id == null ? ModelId.of(model.card().name()) : id;
     boolean taken = bundled.stream().anyMatch(other -> other.card().name().equals(wanted));
     if (taken) {
       throw new ModelException(
           model.cardFile(), "the id " + wanted + " is a bundled model's: give another id");
     }
-    return store.add(model, wanted);
+    return store.add(model, wanted, check);
   }
 }

@@ -3,6 +3,7 @@ package org.robustscope.model.store;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.robustscope.model.InstalledModel;
@@ -75,8 +77,8 @@ public final class ModelStore {
    * @throws ModelException when the store cannot be read
    */
   public Content content() throws ModelException {
-    Map<String, InstalledModel> models = new java.util.TreeMap<>();
-    Map<String, ModelException> problems = new java.util.TreeMap<>();
+    Map<String, InstalledModel> models = new TreeMap<>();
+    Map<String, ModelException> problems = new TreeMap<>();
     for (Path folder : folders(layout.root())) {
       String id = folder.getFileName().toString();
       if (ModelId.isGood(id)) {
@@ -124,10 +126,13 @@ public final class ModelStore {
   /**
    * Copies a model of the user's into the store: file, labels and card. The originals stay.
    *
+   * @param model its card file need not exist: then the card alone counts
    * @param id what it will be called
-   * @throws ModelException when there is one of this id, or a file cannot be copied
+   * @param check is given the copy before it is installed
+   * @throws ModelException when there is one of this id, or a file cannot be copied, or the check
+   *     refuses
    */
-  public InstalledModel add(InstalledModel model, String id) throws ModelException {
+  public InstalledModel add(InstalledModel model, String id, Check check) throws ModelException {
     ModelId.check(id);
     try (StoreLock _ = lock(id)) {
       if (contains(id)) {
@@ -138,6 +143,7 @@ public final class ModelStore {
       try {
         Files.createDirectories(staging);
         copy(model, id, staging);
+        check.check(ModelFiles.installed(staging.resolve(id + StoreLayout.CARD)));
         return install(id, staging);
       } finally {
         Folders.delete(staging);
@@ -150,8 +156,23 @@ public final class ModelStore {
     }
   }
 
+  /** Whether a copy works. */
+  @FunctionalInterface
+  public interface Check {
+    /**
+     * @throws ModelException when it does not
+     */
+    void check(InstalledModel copy) throws ModelException;
+  }
+
   private static void copy(InstalledModel model, String id, Path staging) throws IOException {
-    ObjectNode card = (ObjectNode) MAPPER.readTree(Files.readAllBytes(model.cardFile()));
+    Path cardFile = staging.resolve(id + StoreLayout.CARD);
+    if (Files.exists(model.cardFile())) {
+      // Fields that this program does not know stay.
+      Files.copy(model.cardFile(), cardFile);
+    }
+    model.card().write(cardFile);
+    ObjectNode card = (ObjectNode) MAPPER.readTree(Files.readAllBytes(cardFile));
     String extension = extension(model.file());
     Path file = staging.resolve(id + extension);
     Files.copy(model.file(), file);
@@ -170,9 +191,7 @@ public final class ModelStore {
         card.put("labels", id + ".labels.txt");
       }
     }
-    Files.write(
-        staging.resolve(id + StoreLayout.CARD),
-        MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(card));
+    Files.write(cardFile, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(card));
     SourceNote.ofFile(model.file(), digest).write(staging.resolve(StoreLayout.SOURCE));
   }
 
@@ -186,7 +205,7 @@ public final class ModelStore {
   InstalledModel install(String id, Path staging) throws IOException {
     try {
       Files.move(staging, layout.model(id), StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
       throw new ModelException(layout.model(id), "there is such a model already", e);
     }
     return ModelFiles.installed(layout.card(id));

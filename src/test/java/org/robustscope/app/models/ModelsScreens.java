@@ -95,7 +95,7 @@ final class ModelsScreens {
             List.of(new InstalledModel(model.card(), model.cardFile(), model.file(), true)),
             DownloadSettings.usual());
     if (!library.store().contains("lab_net")) {
-      library.add(model, "lab_net");
+      library.add(model, "lab_net", installed -> {});
     }
     Path bad = own.resolve("broken.json");
     Files.writeString(bad, "{\"name\": \"broken\"}");
