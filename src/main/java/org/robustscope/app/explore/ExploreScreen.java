@@ -24,6 +24,7 @@ import org.robustscope.model.Classifiers;
 import org.robustscope.model.DeviceChoice;
 import org.robustscope.model.InstalledModel;
 import org.robustscope.model.ModelException;
+import org.robustscope.model.store.ModelStore;
 
 /** Explore: one picture, corrupted live in two panes, and what classifiers make of it. */
 public final class ExploreScreen implements Screen {
@@ -82,6 +83,11 @@ public final class ExploreScreen implements Screen {
     @Override
     public Classifier open(InstalledModel installed) throws ModelException {
       return classifiers().open(installed, device());
+    }
+
+    @Override
+    public List<InstalledModel> installed() throws ModelException {
+      return List.copyOf(ModelStore.ofUser().content().models().values());
     }
 
     @Override

@@ -204,6 +204,11 @@ final class ModelShelf {
 
   private Scan withBundled(Scan scan) {
     try {
+      scan.found.addAll(source.installed());
+    } catch (ModelException e) {
+      scan.problems.add(e);
+    }
+    try {
       scan.found.addAll(source.bundled());
     } catch (UncheckedIOException e) {
       scan.problems.add(e);

@@ -48,10 +48,10 @@ final class CardFormView extends VBox {
             title,
             label(messages.text("add.about", add.cardFile()), "muted"),
             notes,
-            grid,
+            buttons(add, model),
             problem,
             result,
-            buttons(add, model));
+            grid);
   }
 
   private void fields(CardForm form) {

@@ -46,6 +46,13 @@ final class ModelText {
       return messages.text("state.damaged");
     }
     List<String> parts = new ArrayList<>();
+    // Several entries of the catalogue are one network with different weights.
+    int dot = model.id().indexOf('.');
+    boolean ofCatalogue =
+        model.group() == ModelGroup.AVAILABLE || model.group() == ModelGroup.INSTALLED;
+    if (ofCatalogue && dot > 0) {
+      parts.add(model.id().substring(dot + 1));
+    }
     model.card().ifPresent(card -> parts.add(size(card)));
     if (model.size() > 0) {
       parts.add(Bytes.text(model.size()));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.robustscope.app.common.Desk;
 import org.robustscope.app.common.Dialogs;
 import org.robustscope.app.common.FileKind;
@@ -32,6 +33,10 @@ final class Bench implements Dialogs, Notices, Desk, ModelStock {
   final Deque<Runnable> waiting = new ArrayDeque<>();
   final SettingsStore settings;
   final ScreenContext context;
+
+  /** Where results are handed over. */
+  Consumer<Runnable> publish = Runnable::run;
+
   boolean agrees = true;
   boolean waits;
   int settingsChanges;
@@ -48,7 +53,7 @@ final class Bench implements Dialogs, Notices, Desk, ModelStock {
                 task.run();
               }
             },
-            Runnable::run);
+            task -> publish.accept(task));
     context = new ScreenContext(tasks, this, this, settings, this);
   }
 

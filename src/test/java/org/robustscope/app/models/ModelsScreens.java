@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -220,6 +221,7 @@ final class ModelsScreens {
         screen -> {
           select(screen, "resnet50.tv_in1k");
           bench.waits = true;
+          bench.publish = Platform::runLater;
           screen.viewModel().download(screen.viewModel().selectedProperty().get());
           Thread.ofVirtual().start(bench::runAll);
         });
