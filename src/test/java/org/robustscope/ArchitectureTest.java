@@ -29,14 +29,24 @@ final class ArchitectureTest {
           .because("the layers below run on servers and in tests that have no toolkit");
 
   @ArchTest
-  static final ArchRule onlyTheModelPackageKnowsDjl =
+  static final ArchRule onlyModelsAndTrainingKnowDjl =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..model..")
+          .resideOutsideOfPackages("..model..", "..training..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("ai.djl..", "ai.onnxruntime..")
-          .because("native memory and engines are the model package's business alone");
+          .because("native memory and engines are the business of these two packages alone");
+
+  @ArchTest
+  static final ArchRule onlyTheVideoPackageKnowsFfmpeg =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..perturbation.video..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.bytedeco..")
+          .because("its native libraries are loaded only when a video is touched");
 
   @ArchTest
   static final ArchRule pureCodeHasNoThreadsAndNoFileDialogs =

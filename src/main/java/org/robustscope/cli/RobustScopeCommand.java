@@ -26,9 +26,11 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CorruptCommand.class,
       SequenceCommand.class,
+      FramesCommand.class,
       ClassifyCommand.class,
       ModelsCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      TrainCommand.class
     })
 public final class RobustScopeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(RobustScopeCommand.class);

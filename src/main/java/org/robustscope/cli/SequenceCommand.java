@@ -3,7 +3,6 @@ package org.robustscope.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.robustscope.corruption.Variant;
@@ -49,12 +48,7 @@ final class SequenceCommand implements Callable<Integer> {
       descriptionKey = "sequence.preprocess")
   private Preprocess preprocess;
 
-  @Option(
-      names = "--format",
-      paramLabel = "png",
-      defaultValue = "png",
-      descriptionKey = "sequence.format")
-  private SequenceFormat format;
+  @Mixin private SequenceWriters writers;
 
   @Option(names = "--overwrite", descriptionKey = "corrupt.overwrite")
   private boolean overwrite;
@@ -71,16 +65,16 @@ final class SequenceCommand implements Callable<Integer> {
             variant,
             seed.rule(spec),
             preprocess == Preprocess.STANDARD,
-            format,
             overwrite,
             out);
+    writers.prepare(spec);
     OutFolder.prepare(out);
     Failures failures = common.failures(spec);
     List<Input> inputs = InputFiles.distinct(InputFiles.list(in, failures), failures);
     if (inputs.isEmpty()) {
       throw new CannotRunException("nothing to perturb: no picture among the inputs");
     }
-    SequenceJob job = new SequenceJob(plan, failures);
+    SequenceJob job = new SequenceJob(plan, writers, failures);
     int[] written = {0};
     common.progress().start(inputs.size());
     try (Batch batch = new Batch()) {
@@ -116,12 +110,13 @@ final class SequenceCommand implements Callable<Integer> {
       result.put("written", written);
       result.put("failed", failed);
       result.put("out", out.toString());
-      result.put("format", format.name().toLowerCase(Locale.ROOT));
+      writers.putInto(result);
       result.put("variant", variant.id());
       seed.putInto(result);
       common.printJson(spec, result);
     } else {
       spec.commandLine().getErr().println(written + " sequences written to " + out);
+      writers.loss().ifPresent(spec.commandLine().getErr()::println);
     }
   }
 }

@@ -17,6 +17,7 @@ import org.robustscope.random.SeedRule;
 /** Writes the sequences of one picture after the other; safe from several threads. */
 final class SequenceJob {
   private final Plan plan;
+  private final SequenceWriters writers;
   private final Failures failures;
 
   /** What is asked for; the same for all pictures. */
@@ -25,12 +26,12 @@ final class SequenceJob {
       Variant variant,
       SeedRule seedRule,
       boolean standardPreprocessing,
-      SequenceFormat format,
       boolean overwrite,
       Path out) {}
 
-  SequenceJob(Plan plan, Failures failures) {
+  SequenceJob(Plan plan, SequenceWriters writers, Failures failures) {
     this.plan = plan;
+    this.writers = writers;
     this.failures = failures;
   }
 
@@ -46,7 +47,7 @@ final class SequenceJob {
       failures.add(input.file() + ": " + e.getMessage());
       return 0;
     }
-    SequenceWriter writer = plan.format.writer();
+    SequenceWriter writer = writers.writer();
     int written = 0;
     for (Perturbation perturbation : plan.perturbations) {
       long seed =

@@ -40,6 +40,7 @@ final class RobustScopeCommandTest {
           "",
           "corrupt",
           "sequence",
+          "frames",
           "classify",
           "bench",
           "bench corruptions",

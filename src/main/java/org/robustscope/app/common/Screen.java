@@ -3,6 +3,7 @@ package org.robustscope.app.common;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.robustscope.model.InstalledModel;
 
 /**
  * One of the places that the rail switches between. Made before the window is shown, so its
@@ -46,6 +47,16 @@ public interface Screen {
   /** Shows a sample. */
   default void open(Sample sample) {
     throw new UnsupportedOperationException(id() + " shows no samples");
+  }
+
+  /** Whether it answers with models. */
+  default boolean usesModels() {
+    return false;
+  }
+
+  /** Lets a model answer. */
+  default void use(InstalledModel model) {
+    throw new UnsupportedOperationException(id() + " uses no models");
   }
 
   /** The session with this screen's part as it stands now. */

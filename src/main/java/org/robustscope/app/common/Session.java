@@ -3,11 +3,12 @@ package org.robustscope.app.common;
 import java.util.Objects;
 
 /** What stands on the screens, one part for each of them. */
-public record Session(ExploreSession explore) {
-  private static final Session FIRST = new Session(ExploreSession.first());
+public record Session(ExploreSession explore, SequenceSession sequence) {
+  private static final Session FIRST = new Session(ExploreSession.first(), SequenceSession.first());
 
   public Session {
     Objects.requireNonNull(explore, "explore");
+    Objects.requireNonNull(sequence, "sequence");
   }
 
   /** The session of a first start. */
@@ -16,6 +17,10 @@ public record Session(ExploreSession explore) {
   }
 
   public Session withExplore(ExploreSession part) {
-    return new Session(part);
+    return new Session(part, sequence);
+  }
+
+  public Session withSequence(SequenceSession part) {
+    return new Session(explore, part);
   }
 }

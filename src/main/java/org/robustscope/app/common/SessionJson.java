@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.robustscope.corruption.CorruptionType;
 import org.robustscope.corruption.Variant;
 import org.robustscope.enhance.Enhancement;
+import org.robustscope.perturbation.Perturbation;
 import org.robustscope.random.SeedMode;
 
 /**
@@ -34,13 +35,19 @@ record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored)
   ObjectNode write(Session session) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     writeExplore(node.putObject("explore"), session.explore());
+    writeSequence(node.putObject("sequence"), session.sequence());
     return node;
   }
 
   Session read(JsonFields fields) {
-    return fields.has("explore")
-        ? Session.first().withExplore(readExplore(fields.object("explore")))
-        : Session.first();
+    Session session = Session.first();
+    if (fields.has("explore")) {
+      session = session.withExplore(readExplore(fields.object("explore")));
+    }
+    if (fields.has("sequence")) {
+      session = session.withSequence(readSequence(fields.object("sequence")));
+    }
+    return session;
   }
 
   static <E extends Enum<E>> String name(E value) {
@@ -91,6 +98,30 @@ record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored)
         readPane(fields, "paneA", first.paneA()),
         readPane(fields, "paneB", first.paneB()),
         fields.texts("models"));
+  }
+
+  private void writeSequence(ObjectNode node, SequenceSession sequence) {
+    sequence.clip().map(toStored).ifPresent(path -> node.put("clip", path.toString()));
+    node.put("perturbation", sequence.type().id());
+    node.put("level", sequence.level());
+    node.put("variant", sequence.variant().id());
+    node.put("seed", sequence.seed());
+    node.put("rate", sequence.rate());
+    node.put("loop", sequence.loop());
+    node.put("overlay", sequence.overlay());
+  }
+
+  private SequenceSession readSequence(JsonFields fields) {
+    SequenceSession first = SequenceSession.first();
+    return new SequenceSession(
+        fields.path("clip").map(fromStored),
+        fields.string("perturbation").map(id -> Perturbation.parse(id).type()).orElse(first.type()),
+        Math.clamp(fields.whole("level", first.level()), 0, 4),
+        fields.string("variant").map(Variant::ofId).orElse(first.variant()),
+        fields.whole("seed", first.seed()),
+        Math.clamp(fields.whole("rate", first.rate()), 0, 31),
+        fields.flag("loop", first.loop()),
+        fields.string("overlay").orElse(first.overlay()));
   }
 
   private static void writePane(ObjectNode node, PaneSession pane) {

@@ -16,6 +16,15 @@ interface ClassifierSource {
   Classifier open(InstalledModel model) throws ModelException;
 
   /**
+   * The models in the user's store.
+   *
+   * @throws ModelException when the store cannot be read
+   */
+  default List<InstalledModel> installed() throws ModelException {
+    return List.of();
+  }
+
+  /**
    * The models that come with the program, in their order.
    *
    * @throws java.io.UncheckedIOException when the program is damaged

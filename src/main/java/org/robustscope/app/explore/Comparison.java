@@ -9,7 +9,7 @@ import org.robustscope.model.Prediction;
 import org.robustscope.model.Ranked;
 
 /** A top-5 list, with what changed against another one. */
-final class Comparison {
+public final class Comparison {
   private static final int LISTED = 5;
 
   private Comparison() {}
@@ -20,7 +20,7 @@ final class Comparison {
    * @param other the answer to compare with, if any
    * @param reference the class index to highlight, if known
    */
-  static List<TopRow> rows(
+  public static List<TopRow> rows(
       Prediction prediction, Optional<Prediction> other, OptionalInt reference) {
     List<TopRow> rows = new ArrayList<>();
     for (Ranked ranked : prediction.top(LISTED)) {

@@ -16,6 +16,7 @@ import org.robustscope.app.common.ScreenContext;
 import org.robustscope.app.common.Session;
 import org.robustscope.app.common.Settings;
 import org.robustscope.app.common.StatusLine;
+import org.robustscope.app.common.Workbench;
 import org.robustscope.corruption.frost.FrostTextures;
 import org.robustscope.model.BundledModels;
 import org.robustscope.model.Classifier;
@@ -33,6 +34,7 @@ public final class ExploreScreen implements Screen {
   private final ExploreViewModel model;
   private final WholePicture whole;
   private final Facts facts;
+  private final Workbench bench;
   private Classifiers classifiers;
   private DeviceChoice device;
   private Parts parts;
@@ -56,6 +58,7 @@ public final class ExploreScreen implements Screen {
             reporter);
     this.whole = new WholePicture(lanes, reporter);
     this.facts = new Facts(model, messages);
+    this.bench = new ExploreBench(model, messages, this::askForModel, this::open);
     this.sessions = new ExploreSessions(model, reporter, lanes.publish());
   }
 
@@ -89,6 +92,11 @@ public final class ExploreScreen implements Screen {
 
   private static DeviceChoice deviceOf(Settings settings) {
     return DeviceChoice.parse(settings.device());
+  }
+
+  /** The picture and the models, for the other screens. */
+  public Workbench workbench() {
+    return bench;
   }
 
   ExploreViewModel viewModel() {
@@ -195,6 +203,16 @@ public final class ExploreScreen implements Screen {
   @Override
   public void open(Sample sample) {
     model.source().open(SampleReader.of(sample));
+  }
+
+  @Override
+  public boolean usesModels() {
+    return true;
+  }
+
+  @Override
+  public void use(InstalledModel chosen) {
+    model.models().use(chosen);
   }
 
   @Override

@@ -139,6 +139,11 @@ final class ModelShelf {
     wish(next);
   }
 
+  /** Makes a model known, and the first one. */
+  void use(InstalledModel model) {
+    take(new Scan(List.of(model), List.of()), found -> choose(0, found.getFirst()));
+  }
+
   boolean mayCompare() {
     return chosen.get().size() < MOST && chosen.get().size() < known.size();
   }

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 import org.robustscope.app.common.Messages;
 
 /** The field of the seed: digits only, taken with Enter or when the focus leaves. */
-final class SeedField {
+public final class SeedField {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("danger");
   private static final int LONGEST = 10;
   private static final long LARGEST = 0xffffffffL;
@@ -20,7 +20,7 @@ final class SeedField {
   private final ReadOnlyLongProperty seed;
   private final LongConsumer chosen;
 
-  SeedField(ReadOnlyLongProperty seed, LongConsumer chosen, Messages messages) {
+  public SeedField(ReadOnlyLongProperty seed, LongConsumer chosen, Messages messages) {
     this.seed = seed;
     this.chosen = chosen;
     field.setId("seed");
@@ -50,7 +50,7 @@ final class SeedField {
         });
   }
 
-  TextField field() {
+  public TextField field() {
     return field;
   }
 

@@ -13,7 +13,7 @@ import org.robustscope.app.common.Screen;
 import org.robustscope.app.common.ScreenContext;
 import org.robustscope.app.common.SettingsStore;
 import org.robustscope.app.common.TaskRunner;
-import org.robustscope.app.explore.ExploreScreen;
+import org.robustscope.app.models.ModelsScreen;
 import org.robustscope.platform.UserFolders;
 
 /** The program with the window. Public because JavaFX makes it; start it by WindowStarter. */
@@ -59,6 +59,7 @@ public final class RobustScopeApp extends Application {
 
   /** The places of the rail, in its order. */
   private static List<Function<ScreenContext, Screen>> screens() {
-    return List.of(ExploreScreen::new);
+    var rail = new Rail();
+    return List.of(rail::explore, rail::sequences, ModelsScreen::new);
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.robustscope.app.common.Action;
+import org.robustscope.app.common.Desk;
 import org.robustscope.app.common.Dialogs;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.Screen;
@@ -21,6 +22,7 @@ import org.robustscope.app.common.TaskRunner;
 import org.robustscope.app.common.Theme;
 import org.robustscope.app.common.WindowBounds;
 import org.robustscope.app.common.WindowDialogs;
+import org.robustscope.model.InstalledModel;
 
 /** The window: puts the parts together, shows itself first and loads the rest after that. */
 final class ShellWindow {
@@ -50,10 +52,29 @@ final class ShellWindow {
     this.settings = settings;
     this.board = board;
     this.dialogs = new WindowDialogs(() -> stage, messages);
-    var context = new ScreenContext(tasks, dialogs, board, settings);
+    var context = new ScreenContext(tasks, dialogs, board, settings, desk());
     this.places = new Places(screens.stream().map(make -> make.apply(context)).toList());
     this.opener = new FileOpener(places, settings, board, messages);
     this.view = new ShellView(places, messages);
+  }
+
+  private Desk desk() {
+    return new Desk() {
+      @Override
+      public void use(InstalledModel model) {
+        places
+            .best(Screen::usesModels)
+            .ifPresent(screen -> {
+              places.show(screen);
+              screen.use(model);
+            });
+      }
+
+      @Override
+      public void settingsChanged() {
+        ShellWindow.this.settingsChanged(settings.current());
+      }
+    };
   }
 
   /** Shows the window, then the screens, then the files, or else what was there last time. */

@@ -67,7 +67,7 @@ class SettingsStoreTest {
             .withFrostTextures(Optional.of(Path.of("/frost").toAbsolutePath()))
             .withDevice("gpu")
             .withModel(Path.of("/m.onnx"))
-            .withSession(new Session(explore));
+            .withSession(Session.first().withExplore(explore));
     open().update(_ -> all);
     assertThat(open().current()).isEqualTo(all);
     assertThat(problems).isEmpty();

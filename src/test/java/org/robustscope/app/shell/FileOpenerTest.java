@@ -158,6 +158,6 @@ class FileOpenerTest {
   @Test
   void sessionHasThePartOfEveryScreen() {
     screen.part = ExploreSession.first().withImage(folder.resolve("dog.png"));
-    assertThat(opener.session()).isEqualTo(new Session(screen.part));
+    assertThat(opener.session()).isEqualTo(Session.first().withExplore(screen.part));
   }
 }

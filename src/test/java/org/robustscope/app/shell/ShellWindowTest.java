@@ -87,7 +87,8 @@ class ShellWindowTest {
 
   @Test
   void lastSessionComesBackAndIsKeptAtTheEnd() {
-    var before = new Session(ExploreSession.first().withImage(folder.resolve("cat.png")));
+    var before =
+        Session.first().withExplore(ExploreSession.first().withImage(folder.resolve("cat.png")));
     settings.update(s -> s.withSession(before));
     show();
     assertThat(screen.restored).containsExactly(before);

@@ -1,0 +1,26 @@
+package org.robustscope.app.common;
+
+import org.robustscope.model.InstalledModel;
+
+/** What a screen may ask of the window around it. On the JavaFX thread. */
+public interface Desk {
+  /** Where there is no window: refuses. */
+  Desk NONE =
+      new Desk() {
+        @Override
+        public void use(InstalledModel model) {
+          throw new UnsupportedOperationException("no window");
+        }
+
+        @Override
+        public void settingsChanged() {
+          throw new UnsupportedOperationException("no window");
+        }
+      };
+
+  /** Shows the screen that answers with models, and lets this one answer. */
+  void use(InstalledModel model);
+
+  /** Tells all screens that a setting was changed. */
+  void settingsChanged();
+}

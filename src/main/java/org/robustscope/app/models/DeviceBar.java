@@ -1,0 +1,93 @@
+package org.robustscope.app.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.robustscope.app.common.Messages;
+import org.robustscope.app.common.SettingsStore;
+import org.robustscope.model.DeviceReport;
+
+/** Where models run: what is asked for, what is used, and why they differ. */
+final class DeviceBar {
+  private static final List<String> DEVICES =
+      List.of("auto", "cpu", "gpu", "gpu:1", "gpu:2", "gpu:3");
+
+  private final ModelsViewModel model;
+  private final SettingsStore settings;
+  private final Messages messages;
+  private final ComboBox<String> choice = new ComboBox<>();
+  private final Label used = new Label();
+
+  DeviceBar(ModelsViewModel model, SettingsStore settings, Messages messages) {
+    this.model = model;
+    this.settings = settings;
+    this.messages = messages;
+    choice.setId("device");
+    choice.setConverter(new Names());
+    choice.setAccessibleText(messages.text("device.choice"));
+    choice.setTooltip(new Tooltip(messages.text("device.tip")));
+    used.getStyleClass().add("toolbar-label");
+    refresh();
+    choice.setOnAction(_ -> {
+      if (choice.getValue() != null) {
+        model.chooseDevice(choice.getValue());
+      }
+    });
+    model.deviceProperty().subscribe(this::show);
+  }
+
+  /** The settings may have been changed elsewhere. */
+  void refresh() {
+    List<String> all = new ArrayList<>(DEVICES);
+    String now = settings.current().device();
+    if (!all.contains(now)) {
+      all.add(now);
+    }
+    choice.getItems().setAll(all);
+    choice.setValue(now);
+  }
+
+  List<Node> nodes() {
+    Label label = new Label(messages.text("device.label"));
+    label.getStyleClass().add("toolbar-label");
+    label.setLabelFor(choice);
+    HBox bar = new HBox(label, choice, used);
+    bar.getStyleClass().add("form-line");
+    return List.of(bar);
+  }
+
+  private void show(DeviceReport report) {
+    if (report == null) {
+      used.setText(messages.text("device.unknown"));
+      used.setTooltip(null);
+      return;
+    }
+    String text =
+        report.reason().isEmpty()
+            ? messages.text("device.used", report.used().toString())
+            : messages.text("device.why", report.used().toString(), report.reason());
+    used.setText(text);
+    used.setTooltip(new Tooltip(text));
+  }
+
+  private final class Names extends StringConverter<String> {
+    @Override
+    public String toString(String device) {
+      String key = device == null ? "" : "device." + device;
+      if (device == null || !messages.has(key)) {
+        return device == null ? "" : messages.text("device.gpuN", device.replaceAll("\\D", ""));
+      }
+      return messages.text(key);
+    }
+
+    @Override
+    public String fromString(String text) {
+      throw new UnsupportedOperationException("the box is not editable");
+    }
+  }
+}

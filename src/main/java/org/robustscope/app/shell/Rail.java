@@ -1,0 +1,20 @@
+package org.robustscope.app.shell;
+
+import org.robustscope.app.common.Screen;
+import org.robustscope.app.common.ScreenContext;
+import org.robustscope.app.explore.ExploreScreen;
+import org.robustscope.app.sequence.SequenceScreen;
+
+/** Makes the screens in the order of the rail; the later ones work with Explore's picture. */
+final class Rail {
+  private ExploreScreen explore;
+
+  Screen explore(ScreenContext context) {
+    explore = new ExploreScreen(context);
+    return explore;
+  }
+
+  Screen sequences(ScreenContext context) {
+    return new SequenceScreen(context, explore.workbench());
+  }
+}

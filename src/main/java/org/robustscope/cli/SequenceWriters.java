@@ -1,0 +1,111 @@
+package org.robustscope.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.robustscope.perturbation.PngSequenceWriter;
+import org.robustscope.perturbation.SequenceException;
+import org.robustscope.perturbation.SequenceWriter;
+import org.robustscope.perturbation.video.GifSequenceWriter;
+import org.robustscope.perturbation.video.Mp4SequenceWriter;
+import org.robustscope.perturbation.video.WrittenVideo;
+import org.robustscope.perturbation.video.X264Program;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** How sequences are written, and what came of it. Safe from several threads. */
+final class SequenceWriters {
+  private static final int GIF_FRAMES_PER_SECOND = 10;
+  private static final int MOST_FRAMES_PER_SECOND = 50;
+
+  @Option(
+      names = "--format",
+      paramLabel = "png|mp4|gif",
+      defaultValue = "png",
+      descriptionKey = "sequence.format")
+  private SequenceFormat format;
+
+  @Option(names = "--fps", paramLabel = "N", descriptionKey = "sequence.fps")
+  private Integer framesPerSecond;
+
+  @Option(names = "--ffmpeg", paramLabel = "FILE", descriptionKey = "sequence.ffmpeg")
+  private Path ffmpeg;
+
+  private final List<WrittenVideo> videos = new ArrayList<>();
+  private Optional<X264Program> x264 = Optional.empty();
+
+  SequenceFormat format() {
+    return format;
+  }
+
+  /** Checks the options and looks for the encoder; once, before any writer is asked for. */
+  void prepare(CommandSpec spec) {
+    if (framesPerSecond != null
+        && (framesPerSecond < 1 || framesPerSecond > MOST_FRAMES_PER_SECOND)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--fps: the number (" + framesPerSecond + ") should be 1 to " + MOST_FRAMES_PER_SECOND);
+    }
+    if (format == SequenceFormat.MP4) {
+      try {
+        x264 = ffmpeg == null ? X264Program.onPath() : Optional.of(X264Program.named(ffmpeg));
+      } catch (SequenceException e) {
+        throw new CannotRunException("--ffmpeg: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  /** A writer for one thread. */
+  SequenceWriter writer() {
+    return switch (format) {
+      case PNG -> new PngSequenceWriter();
+      case MP4 ->
+          new Mp4SequenceWriter(
+              x264,
+              framesPerSecond == null ? Mp4SequenceWriter.FRAMES_PER_SECOND : framesPerSecond,
+              this::add);
+      case GIF ->
+          new GifSequenceWriter(framesPerSecond == null ? GIF_FRAMES_PER_SECOND : framesPerSecond);
+    };
+  }
+
+  private synchronized void add(WrittenVideo video) {
+    videos.add(video);
+  }
+
+  /** Which encoder wrote the videos and what was lost; empty when there are none. */
+  synchronized Optional<String> loss() {
+    if (videos.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "encoder: %s; PSNR %.1f to %.1f dB",
+            String.join(" | ", encoders()),
+            psnr(false),
+            psnr(true)));
+  }
+
+  synchronized void putInto(Map<String, Object> json) {
+    json.put("format", format.name().toLowerCase(Locale.ROOT));
+    if (!videos.isEmpty()) {
+      json.put("encoders", encoders());
+      json.put("psnrLowest", psnr(false));
+      json.put("psnrHighest", psnr(true));
+    }
+  }
+
+  private List<String> encoders() {
+    return videos.stream().map(WrittenVideo::encoder).distinct().sorted().toList();
+  }
+
+  private double psnr(boolean highest) {
+    var values = videos.stream().mapToDouble(WrittenVideo::psnr);
+    return (highest ? values.max() : values.min()).orElseThrow();
+  }
+}

@@ -1,0 +1,56 @@
+package org.robustscope.training;
+
+import java.util.List;
+import java.util.Optional;
+import org.robustscope.training.Recipe.Method;
+
+/** The bundled models; the first is the base that normalises. */
+final class Family {
+  private static final int RESNET_EPOCHS = 20;
+
+  static final List<Member> MEMBERS =
+      List.of(
+          new Member(
+              "alexnet",
+              "AlexNet-like: 5 convolutions (5x5, then 3x3), 3 fully connected layers, no batch"
+                  + " normalisation, no dropout",
+              new Recipe(Method.PLAIN, 10, 0.05, 5e-4),
+              Nets::alexNet),
+          new Member(
+              "vgg",
+              "VGG-like with batch normalisation: 6 convolutions 3x3, 2 fully connected layers",
+              new Recipe(Method.PLAIN, 10, 0.1, 5e-4),
+              Nets::vgg),
+          new Member(
+              "squeezenet",
+              "SqueezeNet-like: 6 fire modules; batch normalisation, which the original has not",
+              new Recipe(Method.PLAIN, 10, 0.2, 3e-4),
+              Nets::squeezeNet),
+          new Member(
+              "resnet",
+              "ResNet-10: four stages of one basic block, 16-48-80-160 channels",
+              new Recipe(Method.PLAIN, RESNET_EPOCHS, 0.2, 3e-4),
+              Nets::resNet),
+          new Member(
+              "densenet",
+              "DenseNet-like: three dense blocks of 4, 6 and 6 layers, growth 16",
+              new Recipe(Method.PLAIN, 10, 0.2, 3e-4),
+              Nets::denseNet),
+          new Member(
+              "resnext",
+              "ResNeXt-like: six bottleneck blocks, 3x3 convolutions in four groups",
+              new Recipe(Method.PLAIN, 10, 0.2, 3e-4),
+              Nets::resNext),
+          new Member(
+              "multiscale",
+              "MSDNet-like: features at 32x32, 16x16 and 8x8 side by side, four layers, one"
+                  + " classifier",
+              new Recipe(Method.PLAIN, 10, 0.2, 3e-4),
+              Nets::multiScale));
+
+  private Family() {}
+
+  static Optional<Member> named(String name) {
+    return MEMBERS.stream().filter(member -> member.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,36 @@
+package org.robustscope.training;
+
+/**
+ * How a network is trained: SGD with Nesterov momentum 0.9, batches of 128, one learning-rate cycle
+ * (a straight rise over the first 30 %, then a cosine down to 0), weight decay on weights only.
+ *
+ * @param epochs passes over the training pictures
+ * @param peakRate the highest learning rate
+ * @param decay weight decay
+ */
+record Recipe(Method method, int epochs, double peakRate, double decay) {
+  static final int BATCH = 128;
+  static final float MOMENTUM = 0.9f;
+  private static final double RISE = 0.3;
+
+  /** What is done to pictures or loss beyond the random crop and flip that all have. */
+  enum Method {
+    PLAIN,
+    CLAHE,
+    STYLIZED,
+    LOGIT_PAIRING,
+    AUGMIX
+  }
+
+  Recipe withEpochs(int other) {
+    return new Recipe(method, other, peakRate, decay);
+  }
+
+  /** The learning rate of a step. */
+  double rate(int step, int steps) {
+    double done = (step + 0.5) / steps;
+    return done < RISE
+        ? peakRate * done / RISE
+        : peakRate * 0.5 * (1 + Math.cos(Math.PI * (done - RISE) / (1 - RISE)));
+  }
+}

@@ -1,0 +1,76 @@
+package org.robustscope.training;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** Reads the plain files of a .tar.gz, one after the other, in the archive's order. */
+final class TarGz {
+  private static final int BLOCK = 512;
+  private static final int LARGEST_FILE = 1 << 24;
+
+  /** Takes a file of the archive. */
+  interface Visitor {
+    void file(String name, byte[] content) throws IOException, TrainingException;
+  }
+
+  private TarGz() {}
+
+  static void read(Path archive, Visitor visitor) throws IOException, TrainingException {
+    try (InputStream in =
+        new GZIPInputStream(
+            new BufferedInputStream(Files.newInputStream(archive), 1 << 16), 1 << 16)) {
+      byte[] header = new byte[BLOCK];
+      while (in.readNBytes(header, 0, BLOCK) == BLOCK && header[0] != 0) {
+        long size = octal(header, 124, 12);
+        boolean plain = header[156] == '0' || header[156] == 0;
+        if (!plain) {
+          in.skipNBytes(padded(size));
+          continue;
+        }
+        String name = name(header);
+        if (size > LARGEST_FILE) {
+          throw new TrainingException(archive + ": " + name + " is larger than 16 MiB");
+        }
+        byte[] content = in.readNBytes((int) size);
+        if (content.length < size) {
+          throw new EOFException("ends inside " + name);
+        }
+        in.skipNBytes(padded(size) - size);
+        visitor.file(name, content);
+      }
+    }
+  }
+
+  private static String name(byte[] header) {
+    String prefix = header[257] == 'u' ? text(header, 345, 155) : "";
+    String name = text(header, 0, 100);
+    return prefix.isEmpty() ? name : prefix + "/" + name;
+  }
+
+  private static long octal(byte[] header, int from, int length) throws IOException {
+    String digits = text(header, from, length).strip();
+    try {
+      return Long.parseLong(digits, 8);
+    } catch (NumberFormatException e) {
+      throw new IOException("no tar archive (a size is \"" + digits + "\")", e);
+    }
+  }
+
+  private static String text(byte[] header, int from, int most) {
+    int length = 0;
+    while (length < most && header[from + length] != 0) {
+      length++;
+    }
+    return new String(header, from, length, StandardCharsets.UTF_8);
+  }
+
+  private static long padded(long size) {
+    return (size + BLOCK - 1) / BLOCK * BLOCK;
+  }
+}

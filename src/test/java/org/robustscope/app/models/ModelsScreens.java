@@ -1,0 +1,251 @@
+package org.robustscope.app.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.robustscope.app.common.Messages;
+import org.robustscope.app.common.Progress;
+import org.robustscope.model.InstalledModel;
+import org.robustscope.model.ModelFiles;
+import org.robustscope.model.catalogue.Catalogue;
+import org.robustscope.model.store.DownloadSettings;
+import org.robustscope.model.store.ModelLibrary;
+import org.robustscope.model.store.ModelStore;
+import org.robustscope.testing.FxToolkit;
+import org.robustscope.testing.Snapshots;
+import org.robustscope.testing.TinyModel;
+
+/**
+ * Pictures of the screen to look at, in target/screens: {@code mvn test -Dtest=ModelsScreens}. Not
+ * among the tests of {@code mvn verify}.
+ */
+@ExtendWith(FxToolkit.class)
+final class ModelsScreens {
+  @TempDir Path home;
+
+  private Bench bench;
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  /** The real library, but for downloads, which stand still at 42 %. */
+  private final class Standing implements ModelStock {
+    private final LibraryStock library;
+
+    Standing(LibraryStock library) {
+      this.library = library;
+    }
+
+    @Override
+    public Listing list(List<Path> files) {
+      Listing real = library.list(files);
+      return new Listing(real.models(), bench.listProblems);
+    }
+
+    @Override
+    public Path folder() {
+      return library.folder();
+    }
+
+    @Override
+    public void download(String id, Progress progress) throws IOException {
+      progress.report(0.42, "ResNet-50: 43.1 MB of 102.5 MB, 6.2 MB/s");
+      try {
+        end.await();
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+    }
+
+    @Override
+    public Verified verify(StockModel model, Progress progress) throws IOException {
+      return library.verify(model, progress);
+    }
+
+    @Override
+    public void remove(String id) throws IOException {
+      library.remove(id);
+    }
+  }
+
+  private ModelsScreen screen() throws IOException {
+    Path own = Files.createDirectories(home.resolve("own"));
+    Path tiny = TinyModel.ofSide(32).write(own, "resnet");
+    InstalledModel model = ModelFiles.installed(tiny);
+    ModelLibrary library =
+        new ModelLibrary(
+            new ModelStore(home.resolve("store")),
+            Catalogue.shipped(),
+            List.of(new InstalledModel(model.card(), model.cardFile(), model.file(), true)),
+            DownloadSettings.usual());
+    if (!library.store().contains("lab_net")) {
+      library.add(model, "lab_net", installed -> {});
+    }
+    Path bad = own.resolve("broken.json");
+    Files.writeString(bad, "{\"name\": \"broken\"}");
+    bench.settings.update(s -> s.withModel(tiny).withModel(bad));
+    return new ModelsScreen(
+        bench.context,
+        new Standing(new LibraryStock(library, Messages.of("models"))),
+        new EngineOpener(bench.settings));
+  }
+
+  private void shoot(String name, int width, int height, boolean dark, Consumer<ModelsScreen> act)
+      throws IOException {
+    bench = new Bench(home);
+    ModelsScreen screen = screen();
+    Stage stage =
+        FxToolkit.onFx(() -> {
+          Application.setUserAgentStylesheet(
+              dark
+                  ? new PrimerDark().getUserAgentStylesheet()
+                  : new PrimerLight().getUserAgentStylesheet());
+          BorderPane root = new BorderPane(screen.content());
+          root.getStyleClass().add("shell");
+          HBox tools = new HBox(screen.toolbarItems().toArray(Node[]::new));
+          tools.getStyleClass().add("screen-tools");
+          HBox toolbar = new HBox(new Button("Open"), new Button("Samples"), tools);
+          toolbar.getStyleClass().add("shell-toolbar");
+          root.setTop(toolbar);
+          VBox rail = new VBox(new Button("Models"));
+          rail.getStyleClass().add("rail");
+          root.setLeft(rail);
+          Scene scene = new Scene(root, width, height);
+          for (String sheet : List.of("base", dark ? "dark" : "light")) {
+            scene
+                .getStylesheets()
+                .add(ModelsScreens.class.getResource("/styles/" + sheet + ".css").toExternalForm());
+          }
+          Stage made = new Stage();
+          made.setScene(scene);
+          made.show();
+          act.accept(screen);
+          return made;
+        });
+    try {
+      FxToolkit.waitForPulses(10);
+      Path png = Path.of("target/screens/models-" + name + ".png");
+      Snapshots.save(stage.getScene(), png);
+      assertThat(png).exists();
+    } finally {
+      end.countDown();
+      FxToolkit.runOnFx(() -> {
+        stage.close();
+        screen.close();
+        Application.setUserAgentStylesheet(null);
+      });
+    }
+  }
+
+  private static void select(ModelsScreen screen, String id) {
+    ModelsViewModel model = screen.viewModel();
+    model
+        .selectedProperty()
+        .set(
+            model.shownProperty().getValue().stream()
+                .filter(it -> it.id().equals(id) || it.title().equals(id))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  @Test
+  void available() throws IOException {
+    shoot("available", 1280, 800, false, screen -> select(screen, "resnet50.tv_in1k"));
+    shoot("available-dark", 1024, 700, true, screen -> select(screen, "resnet50.tv_in1k"));
+  }
+
+  @Test
+  void measured() throws IOException {
+    shoot(
+        "measured",
+        1024,
+        700,
+        false,
+        screen -> {
+          select(screen, "lab_net");
+          screen.viewModel().measure(screen.viewModel().selectedProperty().get());
+        });
+  }
+
+  @Test
+  void form() throws IOException {
+    Path file = TinyModel.ofSide(8).write(home, "bare");
+    Files.writeString(home.resolve("bare.txt"), "red\ngreen\nblue\n");
+    Files.delete(home.resolve("bare.json"));
+    shoot(
+        "form",
+        1024,
+        700,
+        false,
+        screen -> {
+          screen.viewModel().add(file);
+          screen.viewModel().addingProperty().get().tryOut();
+        });
+    shoot(
+        "form-refused",
+        1280,
+        800,
+        true,
+        screen -> {
+          screen.viewModel().add(file);
+          AddModel add = screen.viewModel().addingProperty().get();
+          add.form().width.set("9");
+          screen.viewModel().saveAdded();
+        });
+  }
+
+  @Test
+  void downloading() throws IOException {
+    shoot(
+        "downloading",
+        1280,
+        800,
+        true,
+        screen -> {
+          select(screen, "resnet50.tv_in1k");
+          bench.waits = true;
+          screen.viewModel().download(screen.viewModel().selectedProperty().get());
+          Thread.ofVirtual().start(bench::runAll);
+        });
+  }
+
+  @Test
+  void troubled() throws IOException {
+    shoot(
+        "troubled",
+        1024,
+        700,
+        true,
+        screen -> {
+          bench.listProblems.add("/home/ada/.local/share/robustscope/models: cannot be read");
+          screen.viewModel().refresh();
+          StockModel broken =
+              screen.viewModel().shownProperty().getValue().stream()
+                  .filter(it -> !it.problem().isEmpty())
+                  .findFirst()
+                  .orElseThrow();
+          screen.viewModel().selectedProperty().set(broken);
+        });
+  }
+
+  @Test
+  void noMatch() throws IOException {
+    shoot("no-match", 1024, 700, false, screen -> screen.viewModel().filterProperty().set("zzz"));
+  }
+}

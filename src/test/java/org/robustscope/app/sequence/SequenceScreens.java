@@ -1,0 +1,119 @@
+package org.robustscope.app.sequence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.robustscope.perturbation.PerturbationType;
+import org.robustscope.testing.FxToolkit;
+import org.robustscope.testing.Shared;
+import org.robustscope.testing.Snapshots;
+
+/**
+ * Pictures of a film that plays, in target/screens: {@code mvn test -Dtest=SequenceScreens}. Not
+ * among the tests of {@code mvn verify}, whose names end in Test.
+ */
+@ExtendWith(FxToolkit.class)
+final class SequenceScreens {
+  private static final String MOBILE = "mobilenet_v2_1.0_224";
+
+  @TempDir Path home;
+
+  private static List<Path> models(String... names) {
+    Path folder = Shared.folder("models");
+    return Arrays.stream(names).map(name -> folder.resolve(name + ".onnx")).toList();
+  }
+
+  private void shoot(
+      String name,
+      int width,
+      int height,
+      boolean dark,
+      List<Path> models,
+      Consumer<SequenceFrame> act,
+      int... frames) {
+    SequenceFrame window =
+        FxToolkit.onFx(() -> new SequenceFrame(home.resolve(name + ".json"), width, height, dark));
+    try {
+      FxToolkit.runOnFx(() -> {
+        window.begin(models);
+        act.accept(window);
+      });
+      FxToolkit.waitUntil("a film", () -> window.model().loadedProperty().get() > 0);
+      if (!models.isEmpty()) {
+        FxToolkit.waitUntil("the models", () -> !window.model().lanes().isEmpty());
+      }
+      for (int i = 1; i < models.size(); i++) {
+        PlayingPulses.compare(window, i + 1);
+      }
+      FxToolkit.runOnFx(() -> window.model().play());
+      for (int frame : frames) {
+        FxToolkit.waitUntil("frame " + frame, () -> window.model().frameProperty().get() >= frame);
+        Path png = Path.of("target/screens/sequence-" + name + "-" + frame + ".png");
+        Snapshots.save(window.scene, png);
+        assertThat(png).exists();
+      }
+      FxToolkit.waitUntil(
+          "all answers", () -> window.model().lanes().stream().allMatch(Lane::isComplete));
+      FxToolkit.runOnFx(() -> window.model().pause());
+      FxToolkit.waitForPulses(10);
+      Snapshots.save(window.scene, Path.of("target/screens/sequence-" + name + "-end.png"));
+    } finally {
+      System.out.println(name + ": " + window.errors);
+      FxToolkit.runOnFx(window::close);
+    }
+  }
+
+  @Test
+  void light() {
+    shoot("light", 1280, 800, false, models(MOBILE), w -> {}, 3, 12, 24);
+  }
+
+  @Test
+  void dark() {
+    shoot(
+        "dark",
+        1280,
+        800,
+        true,
+        models(MOBILE),
+        w -> {
+          w.model().choose(PerturbationType.GAUSSIAN_NOISE);
+          w.model().chooseLevel(3);
+        },
+        5,
+        20);
+  }
+
+  @Test
+  void smallWithThreeModels() {
+    shoot(
+        "three",
+        1024,
+        700,
+        false,
+        models(MOBILE, "mobilenet_v1_0.25_128", "squeezenet_v1.0"),
+        w -> w.model().choose(PerturbationType.TRANSLATE),
+        10);
+  }
+
+  @Test
+  void besideAndDark() {
+    shoot(
+        "beside",
+        1024,
+        700,
+        true,
+        models(MOBILE, "squeezenet_v1.0"),
+        w -> {
+          w.model().choose(PerturbationType.SNOW);
+          w.screen.view().overlayProperty().set(Overlay.BESIDE);
+        },
+        8);
+  }
+}
