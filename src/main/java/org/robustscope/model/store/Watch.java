@@ -30,7 +30,7 @@ final class Watch implements AutoCloseable {
           stalled = true;
           closeWaitedFor();
         }
-        wait(Math.clamp(left / 1_000_000 + 1, 1, 1000));
+        wait(waitedFor == null ? 1000 : Math.clamp(left / 1_000_000 + 1, 1, 1000));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

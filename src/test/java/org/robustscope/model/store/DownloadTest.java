@@ -31,6 +31,7 @@ import org.robustscope.model.store.DownloadException.Kind;
 @Timeout(60)
 final class DownloadTest {
   private static final byte[] FILE = Shelf.bytes(1_000_000);
+  private static final DownloadSettings IMPATIENT = Shelf.hasty(Duration.ofMillis(2000));
 
   @TempDir private Path folder;
   private Shelf shelf;
@@ -57,9 +58,14 @@ final class DownloadTest {
   }
 
   private DownloadException fails(CatalogueEntry wanted) throws IOException {
+    return fails(wanted, Shelf.HASTY);
+  }
+
+  private DownloadException fails(CatalogueEntry wanted, DownloadSettings settings)
+      throws IOException {
     DownloadException failure =
         catchThrowableOfType(
-            DownloadException.class, () -> shelf.download(wanted).run(progress -> {}));
+            DownloadException.class, () -> shelf.download(wanted, settings).run(progress -> {}));
     assertThat(failure).as("the failure").isNotNull();
     assertThat(failure.getMessage()).doesNotContain("\n").contains("net");
     assertThat(shelf.models()).as("under final names").isEmpty();
@@ -322,9 +328,9 @@ final class DownloadTest {
       reply.good(request, FILE, "\"v1\"", 300_000);
       over.await();
     });
-    DownloadException failure = fails(entry);
+    DownloadException failure = fails(entry, IMPATIENT);
     over.countDown();
-    assertThat(failure).hasMessageContaining("no byte came for 300 ms");
+    assertThat(failure).hasMessageContaining("no byte came for 2 s");
     assertThat(failure.keptBytes()).isEqualTo(300_000);
     server.behave(RawServer.serving(FILE));
     runs();
@@ -334,9 +340,9 @@ final class DownloadTest {
   void aServerThatNeverAnswersIsGivenUp() throws IOException {
     CountDownLatch over = new CountDownLatch(1);
     server.behave((request, reply) -> over.await());
-    DownloadException failure = fails(entry);
+    DownloadException failure = fails(entry, IMPATIENT);
     over.countDown();
-    assertThat(failure).hasMessageContaining("gives no answer within 300 ms");
+    assertThat(failure).hasMessageContaining("gives no answer within 2 s");
   }
 
   @Test
@@ -348,10 +354,10 @@ final class DownloadTest {
       for (byte b : small) {
         reply.out().write(b);
         reply.out().flush();
-        Thread.sleep(60);
+        Thread.sleep(250);
       }
     });
-    shelf.download(entry).run(progress -> {});
+    shelf.download(entry, IMPATIENT).run(progress -> {});
     assertThat(Files.readAllBytes(shelf.installed("net"))).isEqualTo(small);
   }
 

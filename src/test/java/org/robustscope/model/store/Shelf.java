@@ -19,9 +19,13 @@ import org.robustscope.testing.TinyModel;
 
 /** A store in a folder of the test's, and files as if they were models. */
 record Shelf(Path root) {
-  static final DownloadSettings HASTY =
-      new DownloadSettings(
-          Proxies.none(), Duration.ofSeconds(5), Duration.ofMillis(300), 1, Duration.ofMillis(1));
+  /** One try, which a busy machine does not take for a stalled one. */
+  static final DownloadSettings HASTY = hasty(Duration.ofSeconds(20));
+
+  static DownloadSettings hasty(Duration stall) {
+    return new DownloadSettings(
+        Proxies.none(), Duration.ofSeconds(20), stall, 1, Duration.ofMillis(1));
+  }
 
   /** Bytes as random as a network's; they do not begin as text. */
   static byte[] bytes(int length) {
