@@ -15,11 +15,8 @@ record Recipe(Method method, int epochs, double peakRate, double decay) {
 
   /** What is done to pictures or loss beyond the random crop and flip that all have. */
   enum Method {
-    PLAIN,
-    CLAHE,
-    STYLIZED,
-    LOGIT_PAIRING,
-    AUGMIX
+    /** Nothing. */
+    PLAIN
   }
 
   Recipe withEpochs(int other) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.robustscope.training.Recipe.Method;
 
 /** Trains the bundled demonstration models and writes them as ONNX with their cards. */
 public final class Training {
@@ -57,7 +56,7 @@ public final class Training {
   }
 
   private static java.util.stream.Stream<Member> trainable() {
-    return Family.MEMBERS.stream().filter(m -> m.recipe().method() == Method.PLAIN);
+    return Family.MEMBERS.stream();
   }
 
   /**

@@ -83,7 +83,9 @@ final class ModelDetails extends VBox {
     title.setWrapText(true);
     Label badge = new Label(text.state(shown));
     badge.getStyleClass().add("badge");
-    FlowPane head = new FlowPane(title, badge);
+    badge.setMinWidth(USE_PREF_SIZE);
+    // Not a FlowPane: that is never narrower than its longest title.
+    HBox head = new HBox(title, badge);
     head.getStyleClass().add("head");
     return head;
   }

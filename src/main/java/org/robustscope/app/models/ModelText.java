@@ -76,7 +76,8 @@ final class ModelText {
     lines.add(line("state", state(model)));
     model.card().ifPresent(card -> addCard(card, lines));
     for (StockModel.Fact fact : model.facts()) {
-      String key = "fact." + fact.key();
+      // Of a card's further objects: "training: epochs" is fact.training.epochs.
+      String key = "fact." + fact.key().replace(": ", ".");
       boolean known = messages.has(key);
       lines.add(new Line(known ? messages.text(key) : fact.key(), fact.value()));
     }

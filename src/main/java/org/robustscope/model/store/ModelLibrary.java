@@ -97,14 +97,9 @@ public final class ModelLibrary {
       Optional<CatalogueEntry> entry,
       long received,
       String problem) {
-    String title =
-        entry.map(CatalogueEntry::title).or(() -> model.map(found -> title(found, id))).orElse(id);
+    // A model of nobody's catalogue is called what --model calls it.
+    String title = entry.map(CatalogueEntry::title).orElse(id);
     return new LibraryModel(id, title, state, model, entry, received, problem);
-  }
-
-  private static String title(InstalledModel model, String id) {
-    String architecture = model.card().architecture();
-    return architecture.isEmpty() ? id : architecture;
   }
 
   /**
