@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ final class NativeMemoryTest {
   private static final int CLASSES = 10_000;
   private static final int WARM_UP = 300;
   private static final int TIMES = 200;
+  private static final int ROUNDS = 5;
 
   @TempDir private Path folder;
 
@@ -34,14 +36,19 @@ final class NativeMemoryTest {
     try (Classifiers classifiers = new Classifiers(1)) {
       // The allocators' own pools settle within some hundred models: measured over a thousand.
       openAndClose(classifiers, onnx, WARM_UP);
-      long before = outsideTheHeap();
-      openAndClose(classifiers, onnx, TIMES);
-      long grown = outsideTheHeap() - before;
-      System.out.printf(
-          "%d models of %.1f MB opened and closed: %+.1f MB outside the Java heap%n",
-          TIMES, size / 1e6, grown / 1e6);
-      // If each left its weights behind, that would be all of them.
-      assertThat(grown).isLessThan(TIMES * size / 4);
+      long[] grown = new long[ROUNDS];
+      for (int round = 0; round < ROUNDS; round++) {
+        long before = outsideTheHeap();
+        openAndClose(classifiers, onnx, TIMES);
+        grown[round] = outsideTheHeap() - before;
+        System.out.printf(
+            "%d models of %.1f MB opened and closed: %+.1f MB outside the Java heap%n",
+            TIMES, size / 1e6, grown[round] / 1e6);
+      }
+      Arrays.sort(grown);
+      // A leak grows in each round; a heap page that is touched late, or a pool, in one or two.
+      // If each model left its weights behind, that would be four times the limit.
+      assertThat(grown[ROUNDS / 2]).isLessThan(TIMES * size / 4);
     }
   }
 
