@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       FramesCommand.class,
       ClassifyCommand.class,
       ModelsCommand.class,
+      GenerateCommand.class,
       BenchCommand.class,
       TrainCommand.class
     })
