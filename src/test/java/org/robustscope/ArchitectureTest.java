@@ -124,6 +124,24 @@ final class ArchitectureTest {
           .because("they are arithmetic on scores, whoever made these");
 
   @ArchTest
+  static final ArchRule dataSetsKnowPicturesAndSequencesOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("org.robustscope.dataset..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.robustscope..")
+                  .and(
+                      com.tngtech.archunit.base.DescribedPredicate.not(
+                          resideInAnyPackage(
+                              "org.robustscope.dataset..",
+                              "org.robustscope.image..",
+                              "org.robustscope.random..",
+                              "org.robustscope.corruption..",
+                              "org.robustscope.perturbation.."))))
+          .because("a data set is there whether a model is or not");
+
+  @ArchTest
   static final ArchRule theWindowAndTheCommandLineStandBesideEachOther =
       noClasses()
           .that()

@@ -3,12 +3,14 @@ package org.robustscope.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.robustscope.corruption.CorruptionType;
 import org.robustscope.corruption.frost.FrostTextures;
 import org.robustscope.dataset.DataDigest;
@@ -147,7 +149,12 @@ final class GenerateCommand implements Callable<Integer> {
 
   private void requireOptionsThatFit() {
     if (kind == DataKind.CLEAN) {
-      throw usage("--benchmark: (clean) has nothing to generate; should be one of imagenet-c, ...");
+      throw usage(
+          "--benchmark: (clean) has nothing to generate; should be one of "
+              + Arrays.stream(DataKind.values())
+                  .filter(each -> each != DataKind.CLEAN)
+                  .map(DataKind::id)
+                  .collect(Collectors.joining(", ")));
     }
     if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
       throw usage("--threads: the number (" + threads + ") should be 1 to " + MOST_THREADS);

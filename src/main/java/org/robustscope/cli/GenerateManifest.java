@@ -148,7 +148,7 @@ final class GenerateManifest {
       String name = names.next();
       if (!known.has(name)) {
         known.set(name, wanted.get(name)); // such as textures, when frost is added to a set
-      } else if (!wanted.get(name).equals(known.get(name))) {
+      } else if (!text(wanted.get(name)).equals(text(known.get(name)))) {
         throw new CannotRunException(
             "%s: holds a set of %s %s, this is one of %s; choose another folder"
                 .formatted(out, name, text(known.get(name)), text(wanted.get(name))));
