@@ -14,7 +14,8 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Picture files: JPEG, PNG, GIF (first frame), BMP, WebP, binary PPM and PGM are read, PNG and JPEG are written.
+ * Picture files: JPEG, PNG, GIF (first frame), BMP, WebP, binary PPM and PGM are read, PNG and JPEG
+ * are written.
  *
  * <p>The format is told by a file's content, never by its name. Pictures come upright and opaque
  * (laid on white); grey, palettes, CMYK and 16 bits become 8-bit RGB. Colour profiles are not

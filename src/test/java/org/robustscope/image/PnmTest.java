@@ -27,8 +27,7 @@ class PnmTest {
 
   @Test
   void colourIsReadSampleBySampleWhateverTheCommentsAre() throws IOException {
-    LoadedImage loaded =
-        read(file("P6\n# by hand\n2 #two\n 1\n255\n", 1, 2, 3, 250, '#', 10));
+    LoadedImage loaded = read(file("P6\n# by hand\n2 #two\n 1\n255\n", 1, 2, 3, 250, '#', 10));
 
     assertThat(loaded.format()).isEqualTo("PPM/PGM");
     assertThat(loaded.image().sizeText()).isEqualTo("2x1");
