@@ -1,6 +1,8 @@
 package org.robustscope.benchmark;
 
 import java.util.List;
+import org.robustscope.model.Prediction;
+import org.robustscope.model.Ranked;
 
 /**
  * What a model said of one picture, kept when the run was asked to.
@@ -14,9 +16,31 @@ import java.util.List;
  */
 public record KeptItem(
     String key, int label, int output, List<Integer> top, List<Float> probabilities, float margin) {
+  private static final int TOP = 5;
+
   public KeptItem {
     top = List.copyOf(top);
     probabilities = List.copyOf(probabilities);
+  }
+
+  static KeptItem of(String key, int label, int output, Prediction prediction) {
+    List<Ranked> top = prediction.top(TOP);
+    return new KeptItem(
+        key,
+        label,
+        output,
+        top.stream().map(it -> it.label().index()).toList(),
+        top.stream().map(it -> (float) it.probability()).toList(),
+        margin(prediction, output));
+  }
+
+  private static float margin(Prediction prediction, int output) {
+    float[] logits = prediction.logits();
+    float best = Float.NEGATIVE_INFINITY;
+    for (int c = 0; c < logits.length; c++) {
+      best = c == output ? best : Math.max(best, logits[c]);
+    }
+    return logits[output] - best;
   }
 
   /** Whether the best class is the true one. */

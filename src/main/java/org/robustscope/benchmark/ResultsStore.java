@@ -187,22 +187,25 @@ public final class ResultsStore implements AutoCloseable {
   /**
    * Takes a finished part, all of it or nothing.
    *
-   * @return false when it is counted already, by this program or another; then nothing changes
+   * @return the cells of this condition with the part, one a model; empty when the part is counted
+   *     already, by this program or another: then nothing changes
    */
-  boolean commit(String run, long session, Part part) throws StoreException {
+  Optional<List<CellSums>> commit(String run, long session, Part part) throws StoreException {
     boolean sequences = part.sums().getFirst() instanceof SequenceSums;
     return writing(() -> {
       CellTable table = table(sequences);
       BitSet counted = table.shards(run, part.condition());
       if (counted.get(part.shard())) {
-        return false;
+        return Optional.empty();
       }
+      List<CellSums> totals = new ArrayList<>();
       counted.set(part.shard());
       for (int entrant = 0; entrant < part.sums().size(); entrant++) {
         CellKey key = new CellKey(entrant, part.condition());
         CellSums before = table.read(run, key);
         CellSums sums = part.sums().get(entrant);
-        table.write(run, key, counted, before == null ? sums : before.plus(sums));
+        totals.add(before == null ? sums : before.plus(sums));
+        table.write(run, key, counted, totals.getLast());
       }
       insertUnreadable(run, part.unreadable());
       insertKept(run, part);
@@ -211,7 +214,7 @@ public final class ResultsStore implements AutoCloseable {
         update.setLong(1, session);
         update.executeUpdate();
       }
-      return true;
+      return Optional.of(totals);
     });
   }
 
