@@ -8,8 +8,8 @@ import java.util.HexFormat;
 
 /**
  * A fingerprint of which data a result comes from: the SHA-256 of the lines "name TAB bytes" of a
- * set's files in the set's order. Contents are not read, and neither the file system's order nor the
- * folder's place matter.
+ * set's files in the set's order. Contents are not read, and neither the file system's order nor
+ * the folder's place matter.
  */
 public final class DataDigest {
   private final MessageDigest digest;

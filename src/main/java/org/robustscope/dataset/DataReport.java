@@ -8,7 +8,7 @@ import java.util.List;
  * @param description what the set is, for people
  * @param cells in the set's order; one for a set without cells
  * @param findings everything that is not as published, in the order it was found; of each kind the
- *     first 1000 are kept
+ *     first 1000 are kept, and a line says how many more there were
  * @param finished whether the check came to its end
  */
 public record DataReport(
@@ -56,15 +56,11 @@ public record DataReport(
 
   /** Whether everything was checked, every item could be read, and nothing is missing. */
   public boolean isComplete() {
-    return finished
-        && findings.stream().allMatch(finding -> finding.kind() == Kind.UNEXPECTED);
+    return finished && findings.stream().allMatch(finding -> finding.kind() == Kind.UNEXPECTED);
   }
 
   /** The lines of one kind. */
   public List<String> texts(Kind kind) {
-    return findings.stream()
-        .filter(finding -> finding.kind() == kind)
-        .map(Finding::text)
-        .toList();
+    return findings.stream().filter(finding -> finding.kind() == kind).map(Finding::text).toList();
   }
 }

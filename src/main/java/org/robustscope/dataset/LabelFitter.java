@@ -2,7 +2,6 @@ package org.robustscope.dataset;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,8 @@ final class LabelFitter {
   private static final Pattern WNID = Pattern.compile("n\\d{8}");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final int SHOWN = 5;
+  private static final int MISSING = -1;
+  private static final int AMBIGUOUS = -2;
 
   private final List<ModelLabel> outputs;
 
@@ -42,10 +43,10 @@ final class LabelFitter {
     Map<Integer, String> taken = new HashMap<>();
     for (int i = 0; i < found.length; i++) {
       String id = classes.get(i);
-      int output = places.getOrDefault(by == By.NAME ? plain(id) : id, -1);
+      int output = places.getOrDefault(by == By.NAME ? plain(id) : id, MISSING);
       found[i] = output;
       if (output < 0) {
-        strange.add(id);
+        strange.add(output == AMBIGUOUS ? id + " (several outputs have this name)" : id);
         continue;
       }
       String other = taken.putIfAbsent(output, id);
@@ -78,21 +79,24 @@ final class LabelFitter {
     return places;
   }
 
-  /** Whole names first; then the synonyms that only one output has. */
+  /** Whole names first; then synonyms. A name that two outputs have stands for neither. */
   private Map<String, Integer> byName() {
-    Map<String, Integer> whole = new LinkedHashMap<>();
+    Map<String, Integer> names = new HashMap<>();
     Map<String, Integer> synonyms = new HashMap<>();
     for (int i = 0; i < outputs.size(); i++) {
       String name = outputs.get(i).name();
-      whole.putIfAbsent(plain(name), i);
+      add(names, name, i);
       for (String synonym : name.split(",")) {
-        int place = i;
-        synonyms.merge(plain(synonym), i, (a, _) -> a == place ? a : -1);
+        add(synonyms, synonym, i);
       }
     }
-    synonyms.forEach(whole::putIfAbsent);
-    whole.remove("");
-    return whole;
+    synonyms.forEach(names::putIfAbsent);
+    names.remove("");
+    return names;
+  }
+
+  private static void add(Map<String, Integer> places, String name, int output) {
+    places.merge(plain(name), output, (known, _) -> known == output ? known : AMBIGUOUS);
   }
 
   private Map<String, Integer> byIndex(List<String> classes) {

@@ -16,8 +16,7 @@ import org.robustscope.image.RgbImage;
  * @param file the picture's own file, when it has one
  * @param pixels where its samples come from
  */
-public record LabelledImage(
-    int index, String key, int label, Optional<Path> file, Pixels pixels) {
+public record LabelledImage(int index, String key, int label, Optional<Path> file, Pixels pixels) {
 
   /** Reads a picture; safe from many threads. */
   @FunctionalInterface

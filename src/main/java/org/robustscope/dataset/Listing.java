@@ -4,8 +4,8 @@ import java.util.OptionalInt;
 
 /**
  * Items in a fixed order that does not depend on the file system, listed from the disk only as far
- * as they are asked for: who reads from 0 upwards starts at once, whatever the set's size. Safe from
- * many threads.
+ * as they are asked for: who reads from 0 upwards starts at once, whatever the set's size. Safe
+ * from many threads.
  *
  * @param <T> immutable, safe from many threads
  */

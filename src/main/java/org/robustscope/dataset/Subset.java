@@ -65,7 +65,8 @@ public record Subset(Mode mode, int n) {
   public ClipSet of(ClipSet set) throws DataSetException {
     if (mode == Mode.PER_CLASS && set.classes().isEmpty()) {
       throw new DataSetException(
-          set.root(), n + " per class cannot be chosen: this set has no labels; choose the first n");
+          set.root(),
+          n + " per class cannot be chosen: this set has no labels; choose the first n");
     }
     return mode == Mode.ALL ? set : new SelectedClips(set, this);
   }
