@@ -24,11 +24,11 @@ public sealed interface Measure {
   /**
    * No number.
    *
-   * @param reason one line for people
+   * @param why one line for people
    */
-  record Missing(String reason) implements Measure {
+  record Missing(String why) implements Measure {
     public Missing {
-      if (reason.isBlank()) {
+      if (why.isBlank()) {
         throw new IllegalArgumentException("reason: a missing measure should say why");
       }
     }
@@ -65,7 +65,7 @@ public sealed interface Measure {
 
   /** Why there is no number; empty when there is one. */
   default Optional<String> reason() {
-    return this instanceof Missing(String reason) ? Optional.of(reason) : Optional.empty();
+    return this instanceof Missing(String why) ? Optional.of(why) : Optional.empty();
   }
 
   /**
@@ -76,7 +76,7 @@ public sealed interface Measure {
   default double orElseThrow() {
     return switch (this) {
       case Value(double value) -> value;
-      case Missing(String reason) -> throw new IllegalStateException(reason);
+      case Missing(String why) -> throw new IllegalStateException(why);
     };
   }
 
