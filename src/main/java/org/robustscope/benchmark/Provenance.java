@@ -6,7 +6,7 @@ import java.util.List;
  * How numbers were made, beyond what the plan says: with which program, where and on what.
  *
  * @param program name and version
- * @param engine the networks' engine and version
+ * @param engines that ran the networks, with versions
  * @param java version and maker
  * @param system operating system and architecture
  * @param cores of the host
@@ -22,7 +22,7 @@ import java.util.List;
  */
 public record Provenance(
     String program,
-    String engine,
+    String engines,
     String java,
     String system,
     int cores,

@@ -268,12 +268,12 @@ public final class ResultsStore implements AutoCloseable {
     EvaluationPlan parsed = EvaluationPlan.parse(plan);
     CellTable table = table(parsed.ofSequences());
     Map<CellKey, CellSums> cells = table.all(id);
-    Map<Condition, Integer> parts = new HashMap<>();
+    Map<Condition, BitSet> shards = new HashMap<>();
     for (Condition condition : parsed.conditions()) {
-      parts.put(condition, table.shards(id, condition).cardinality());
+      shards.put(condition, table.shards(id, condition));
     }
     return new StoredRun(
-        id, parsed, Instant.parse(created), keepsItems, cells, parts, sessions(id));
+        id, parsed, Instant.parse(created), keepsItems, cells, shards, sessions(id));
   }
 
   private List<RunSession> sessions(String run) throws SQLException {

@@ -1,6 +1,7 @@
 package org.robustscope.benchmark;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ import java.util.Map;
  * @param created when it was first started, by that machine's clock
  * @param keepsItems whether what the models said of each picture was kept
  * @param cells what is counted so far; a cell that no part of is finished is missing
- * @param parts finished parts of each condition, at most the plan's shards
+ * @param shards of each of the plan's conditions, which are counted. Not to be modified.
  * @param sessions the times that a program worked on it, first to last
  */
 public record StoredRun(
@@ -19,17 +20,22 @@ public record StoredRun(
     Instant created,
     boolean keepsItems,
     Map<CellKey, CellSums> cells,
-    Map<Condition, Integer> parts,
+    Map<Condition, BitSet> shards,
     List<RunSession> sessions) {
   public StoredRun {
     cells = Map.copyOf(cells);
-    parts = Map.copyOf(parts);
+    shards = Map.copyOf(shards);
     sessions = List.copyOf(sessions);
   }
 
   /** Finished parts of all conditions, of {@link EvaluationPlan#parts}. */
   public int partsDone() {
-    return parts.values().stream().mapToInt(Integer::intValue).sum();
+    return shards.values().stream().mapToInt(BitSet::cardinality).sum();
+  }
+
+  /** Finished parts of a condition, at most {@link EvaluationPlan#shards}. */
+  public int partsDone(Condition condition) {
+    return shards.containsKey(condition) ? shards.get(condition).cardinality() : 0;
   }
 
   /** Whether every part is finished; some items may have been unreadable all the same. */

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       SequenceCommand.class,
       FramesCommand.class,
       ClassifyCommand.class,
+      EvaluateCommand.class,
       ModelsCommand.class,
       BenchCommand.class,
       TrainCommand.class
