@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       SequenceCommand.class,
       FramesCommand.class,
       ClassifyCommand.class,
+      EvaluateCommand.class,
+      ResultsCommand.class,
       ModelsCommand.class,
       GenerateCommand.class,
       BenchCommand.class,
