@@ -1,0 +1,122 @@
+package org.robustscope.figure.chart;
+
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.robustscope.figure.data.Quantity;
+import org.robustscope.figure.draw.Ink;
+import org.robustscope.figure.draw.Palette;
+import org.robustscope.figure.page.PagePreset;
+
+/**
+ * How a figure is drawn.
+ *
+ * @param width in points
+ * @param height in points; empty when the figure takes what it needs
+ * @param mayGrow whether a height that is too small is exceeded rather than refused
+ * @param plotArea whether width and height are those of the area between the axes
+ * @param fontSize of the text, in points; notes and tick labels may be one smaller, never below 6
+ * @param order of the models
+ * @param colouring empty for what suits the figure
+ * @param mixFamilies whether results that must not be compared may stand in one normalised figure,
+ *     which then says so
+ * @param size what a figure of model sizes shows: {@link Quantity#PARAMETERS} or {@link
+ *     Quantity#GFLOPS}
+ * @param highlighted ids of entries that stand out; the others recede
+ */
+public record FigureSettings(
+    double width,
+    OptionalDouble height,
+    boolean mayGrow,
+    boolean plotArea,
+    double fontSize,
+    Palette palette,
+    Ink ink,
+    Order order,
+    java.util.Optional<Colouring> colouring,
+    boolean mixFamilies,
+    Quantity size,
+    Set<String> highlighted) {
+
+  /** No text of a figure is smaller, in points. */
+  public static final double LEAST_TEXT = 6;
+
+  public FigureSettings {
+    highlighted = Set.copyOf(highlighted);
+    if (!(fontSize >= LEAST_TEXT && fontSize <= 72)) {
+      throw new IllegalArgumentException("font size (" + fontSize + ") should be 6 to 72 pt");
+    }
+  }
+
+  /** A preset's size, light, in the default palette, the best models first. */
+  public static FigureSettings of(PagePreset preset) {
+    return new FigureSettings(
+        preset.width().points(),
+        preset.height().isPresent()
+            ? OptionalDouble.of(preset.height().get().points())
+            : OptionalDouble.empty(),
+        false,
+        false,
+        preset.fontSize(),
+        Palette.OKABE_ITO,
+        Ink.LIGHT,
+        Order.VALUE,
+        java.util.Optional.empty(),
+        false,
+        Quantity.PARAMETERS,
+        Set.of());
+  }
+
+  public FigureSettings withSize(double newWidth, OptionalDouble newHeight, boolean grow) {
+    return new FigureSettings(
+        newWidth, newHeight, grow, plotArea, fontSize, palette, ink, order, colouring,
+        mixFamilies, size, highlighted);
+  }
+
+  public FigureSettings withPlotArea(boolean whether) {
+    return new FigureSettings(
+        width, height, mayGrow, whether, fontSize, palette, ink, order, colouring, mixFamilies,
+        size, highlighted);
+  }
+
+  public FigureSettings withFontSize(double points) {
+    return new FigureSettings(
+        width, height, mayGrow, plotArea, points, palette, ink, order, colouring, mixFamilies,
+        size, highlighted);
+  }
+
+  public FigureSettings withColours(Palette newPalette, Ink newInk) {
+    return new FigureSettings(
+        width, height, mayGrow, plotArea, fontSize, newPalette, newInk, order, colouring,
+        mixFamilies, size, highlighted);
+  }
+
+  public FigureSettings withOrder(Order newOrder) {
+    return new FigureSettings(
+        width, height, mayGrow, plotArea, fontSize, palette, ink, newOrder, colouring,
+        mixFamilies, size, highlighted);
+  }
+
+  public FigureSettings withColouring(Colouring newColouring) {
+    return new FigureSettings(
+        width, height, mayGrow, plotArea, fontSize, palette, ink, order,
+        java.util.Optional.of(newColouring), mixFamilies, size, highlighted);
+  }
+
+  public FigureSettings withMixedFamilies(boolean allowed) {
+    return new FigureSettings(
+        width, height, mayGrow, plotArea, fontSize, palette, ink, order, colouring, allowed, size,
+        highlighted);
+  }
+
+  public FigureSettings withModelSize(Quantity parametersOrGflops) {
+    return new FigureSettings(
+        width, height, mayGrow, plotArea, fontSize, palette, ink, order, colouring, mixFamilies,
+        parametersOrGflops, highlighted);
+  }
+
+  public FigureSettings withHighlighted(Set<String> entries) {
+    return new FigureSettings(
+        width, height, mayGrow, plotArea, fontSize, palette, ink, order, colouring, mixFamilies,
+        size, entries);
+  }
+}
