@@ -2,7 +2,6 @@ package org.robustscope.metric;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /** AlexNet's figures on ImageNet-P at difficulty 1, the benchmark's base. */
 public final class AlexNetSequences {
@@ -46,19 +45,4 @@ public final class AlexNetSequences {
           Map.of());
 
   private AlexNetSequences() {}
-
-  /**
-   * mFR: the mean of the ten benchmark perturbations' flip rates.
-   *
-   * @param flipProbabilities by perturbation id; others than the ten are left out
-   * @return none unless all ten are there
-   */
-  public static OptionalDouble meanFlipRate(Map<String, Double> flipProbabilities) {
-    if (!flipProbabilities.keySet().containsAll(BENCHMARK)) {
-      return OptionalDouble.empty();
-    }
-    return BENCHMARK.stream()
-        .mapToDouble(id -> BASE.flipRate(id, flipProbabilities.get(id)).value().orElseThrow())
-        .average();
-  }
 }

@@ -1,16 +1,15 @@
 package org.robustscope.metric;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 
 /**
  * What normalises flip rates and top-5 distances: a base classifier's figures by perturbation.
  *
  * @param name of the base, for texts
  * @param source where the figures are from
- * @param flipProbability by perturbation id, above 0 and at most 1
- * @param topFiveDistance by perturbation id, above 0 and at most 18; may be empty
+ * @param flipProbability by perturbation id, 0 to 1
+ * @param topFiveDistance by perturbation id, 0 to 18; may be empty
  */
 public record SequenceBase(
     String name,
@@ -27,27 +26,11 @@ public record SequenceBase(
 
   private static void check(String what, Map<String, Double> values, double most) {
     values.forEach((perturbation, value) -> {
-      if (!(value > 0 && value <= most)) {
+      if (!(value >= 0 && value <= most)) {
         throw new IllegalArgumentException(
-            what + " of " + perturbation + " (" + value + ") should be above 0, at most " + most);
+            what + " of " + perturbation + " (" + value + ") should be 0 to " + most);
       }
     });
-  }
-
-  /**
-   * A measure over its base, or why there is none.
-   *
-   * @param value present when there is no reason
-   * @param reason one line when there is no value
-   */
-  public record Rate(OptionalDouble value, Optional<String> reason) {
-    private static Rate of(double value) {
-      return new Rate(OptionalDouble.of(value), Optional.empty());
-    }
-
-    private static Rate none(String reason) {
-      return new Rate(OptionalDouble.empty(), Optional.of(reason));
-    }
   }
 
   /**
@@ -55,19 +38,48 @@ public record SequenceBase(
    *
    * @param perturbation its id at strength and difficulty 1, for which the base was measured
    */
-  public Rate flipRate(String perturbation, double probability) {
+  public Measure flipRate(String perturbation, double probability) {
     return over(flipProbability, "flip probability", perturbation, probability);
   }
 
   /** T5D: the top-5 distance over the base's (section 4.2). */
-  public Rate topFiveRate(String perturbation, double distance) {
+  public Measure topFiveRate(String perturbation, double distance) {
     return over(topFiveDistance, "top-5 distance", perturbation, distance);
   }
 
-  private Rate over(Map<String, Double> base, String what, String perturbation, double measured) {
+  /**
+   * mFR: the mean of the ten benchmark perturbations' flip rates.
+   *
+   * @param probabilities by perturbation id; others than the ten are left out
+   */
+  public Measure meanFlipRate(Map<String, Double> probabilities) {
+    return mean(probabilities, "flip probability", this::flipRate);
+  }
+
+  /**
+   * mT5D: the mean of the ten benchmark perturbations' T5Ds.
+   *
+   * @param distances by perturbation id; others than the ten are left out
+   */
+  public Measure meanTopFiveRate(Map<String, Double> distances) {
+    return mean(distances, "top-5 distance", this::topFiveRate);
+  }
+
+  private static Measure mean(
+      Map<String, Double> measured, String what, BiFunction<String, Double, Measure> rate) {
+    return CorruptionErrors.mean(AlexNetSequences.BENCHMARK, perturbation -> {
+      Double value = measured.get(perturbation);
+      return value == null
+          ? Measure.missing("no " + what + " is known for " + perturbation)
+          : rate.apply(perturbation, value);
+    });
+  }
+
+  private Measure over(Map<String, Double> base, String what, String perturbation, double measured) {
     Double value = base.get(perturbation);
     return value == null
-        ? Rate.none("no " + what + " of " + name + " is known for " + perturbation)
-        : Rate.of(measured / value);
+        ? Measure.missing("no " + what + " of " + name + " is known for " + perturbation)
+        : Measure.of(measured)
+            .over(Measure.of(value), what + " of " + name + " is 0 for " + perturbation);
   }
 }

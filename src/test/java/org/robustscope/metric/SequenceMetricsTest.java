@@ -185,18 +185,19 @@ class SequenceMetricsTest {
   void alexNetsOwnMeanFlipRateIsOne() {
     Map<String, Double> own = new HashMap<>(AlexNetSequences.BASE.flipProbability());
 
-    assertThat(AlexNetSequences.meanFlipRate(own).orElseThrow()).isCloseTo(1, within(1e-12));
+    assertThat(AlexNetSequences.BASE.meanFlipRate(own).orElseThrow()).isCloseTo(1, within(1e-12));
     own.remove("tilt");
-    assertThat(AlexNetSequences.meanFlipRate(own)).isEmpty();
+    assertThat(AlexNetSequences.BASE.meanFlipRate(own).reason())
+        .hasValue("no flip probability is known for tilt");
   }
 
   @Test
   void withoutABaseThereIsNoRateButAReason() {
-    SequenceBase.Rate rate = AlexNetSequences.BASE.topFiveRate("tilt", 1.2);
+    Measure rate = AlexNetSequences.BASE.topFiveRate("tilt", 1.2);
 
-    assertThat(rate.value()).isEmpty();
+    assertThat(rate.number()).isEmpty();
     assertThat(rate.reason()).hasValue("no top-5 distance of AlexNet is known for tilt");
-    assertThat(AlexNetSequences.BASE.flipRate("tilt", 0.03525).value().orElseThrow())
+    assertThat(AlexNetSequences.BASE.flipRate("tilt", 0.03525).orElseThrow())
         .isCloseTo(0.5, within(1e-12));
   }
 
