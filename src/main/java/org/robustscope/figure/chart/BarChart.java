@@ -54,7 +54,7 @@ final class BarChart implements Chart {
             .mapToDouble(row -> Typeface.width(row.datum().text(), Face.REGULAR, style.small()))
             .max()
             .orElseThrow();
-    boolean marksBase = slot.quantity().normalised();
+    boolean marksBase = slot.normalised();
     Axes axes = new Axes(style);
     double left = style.margin() + names + style.gap();
     double right = settings.width() - style.margin() - values - 0.6 * style.text();
@@ -64,7 +64,7 @@ final class BarChart implements Chart {
               + org.robustscope.figure.page.Length.number(settings.width() / 72 * 2.54) + " cm");
     }
     double top = style.margin() + (marksBase ? style.smallLine() + 0.3 * style.text() : 0);
-    String title = slot.quantity().axisTitle();
+    String title = slot.axisTitle();
     double below =
         axes.tickHeight() + axes.titleHeight(title, width) + footer.height() + style.margin();
     double[] heights = heights(rows, style, settings, top + below);
@@ -109,14 +109,13 @@ final class BarChart implements Chart {
         end + footer.height() + style.margin(),
         plot,
         style.ink(),
-        slot.quantity().axisTitle() + " of " + rows.size() + " models as bars.");
+        slot.axisTitle() + " of " + rows.size() + " models as bars.");
   }
 
   static String baseLabel(Datum datum) {
-    String base = datum.origin().base();
-    int end = base.indexOf(',') < 0 ? base.length() : base.indexOf(',');
-    String name = base.substring(0, end).strip();
-    return name.isEmpty() || name.length() > 24 ? "base = 100" : name + " = 100";
+    // "AlexNet of the paper on the same 50,000 images": the model's name comes first.
+    String base = datum.origin().family().base().split("( of | on | at |,)", 2)[0].strip();
+    return base.isEmpty() || base.length() > 24 ? "base = 100" : base + " = 100";
   }
 
   private List<Row> rows(List<Entry> entries, Style style, double width) {
@@ -185,7 +184,7 @@ final class BarChart implements Chart {
             Math.min(zero, end), middle - thickness / 2, Math.abs(end - zero), thickness);
     Color colour = colours.of(row.entry());
     sheet.fill(bar, colour);
-    if (row.datum().origin().partial()) {
+    if (row.datum().origin().isPartial()) {
       sheet.hatch(bar, style.ink().paper(), 0.34 * style.text(), 1.3 * style.thin());
     }
     Face face = colours.isHighlighted(row.entry()) ? Face.BOLD : Face.REGULAR;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.robustscope.figure.data.Change;
 import org.robustscope.figure.data.Datum;
 import org.robustscope.figure.data.FigureData;
-import org.robustscope.figure.data.Quantity;
+import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
 import org.robustscope.figure.draw.Face;
 import org.robustscope.figure.draw.MarkerShape;
@@ -106,11 +106,17 @@ final class ChangeChart implements Chart {
   private static List<Panel> panels(FigureData data, Style style, double width, Sheet sheet) {
     List<Panel> panels = new ArrayList<>();
     for (boolean relative : new boolean[] {false, true}) {
-      for (Quantity quantity : Quantity.values()) {
+      List<Slot> slots =
+          data.changes().stream()
+              .filter(c -> c.relative() == relative)
+              .map(c -> c.before().slot())
+              .distinct()
+              .toList();
+      for (Slot slot : slots) {
         List<Change> changes =
             data.changes().stream()
                 .filter(c -> c.relative() == relative)
-                .filter(c -> c.before().slot().quantity() == quantity)
+                .filter(c -> c.before().slot().equals(slot))
                 .toList();
         List<Row> rows = new ArrayList<>();
         for (Change change : changes) {
@@ -124,14 +130,14 @@ final class ChangeChart implements Chart {
                         : Wrap.lines(change.model(), NAMES * width, Face.REGULAR, style.small())));
           } else {
             sheet.note(
-                "Not shown: " + change.name() + ", " + quantity.title() + " ("
+                "Not shown: " + change.name() + ", " + slot.kindTitle() + " ("
                     + (change.before().isPresent() ? change.after() : change.before()).reason()
                     + ").");
           }
         }
         if (!rows.isEmpty()) {
           String title =
-              relative ? "Change of " + quantity.title() + " (%)" : quantity.axisTitle();
+              relative ? "Change of " + slot.kindTitle() + " (%)" : slot.axisTitle();
           panels.add(new Panel(title, rows, range(rows)));
         }
       }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.robustscope.figure.data.Entry;
 import org.robustscope.figure.data.FigureData;
-import org.robustscope.figure.data.Quantity;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Sheet;
+import org.robustscope.published.Family;
 
 /**
  * The entries that a figure can show, checked: those that have its numbers, of one family unless
@@ -49,7 +49,7 @@ record Chosen(List<Entry> entries, String mixed, boolean partial) {
     if (there.isEmpty()) {
       throw new FigureException(nothing(needed, data));
     }
-    return checked(there, needed, data, settings);
+    return checked(there, needed, settings);
   }
 
   /** Those that have at least one of the numbers. */
@@ -69,10 +69,10 @@ record Chosen(List<Entry> entries, String mixed, boolean partial) {
     }
     if (!lacking.isEmpty()) {
       notes.note(
-          "Not shown, no " + wanted.getFirst().quantity().title() + " by "
+          "Not shown, no " + wanted.getFirst().kindTitle() + " by "
               + "condition: " + names(lacking, wanted.getFirst()) + ".");
     }
-    return checked(there, wanted, data, settings);
+    return checked(there, wanted, settings);
   }
 
   private static String nothing(List<Slot> needed, FigureData data) {
@@ -85,7 +85,7 @@ record Chosen(List<Entry> entries, String mixed, boolean partial) {
             .findFirst()
             .orElse("");
     String what =
-        needed.stream().map(s -> s.quantity().title()).distinct().collect(Collectors.joining(" and "));
+        needed.stream().map(s -> s.kindTitle()).distinct().collect(Collectors.joining(" and "));
     return "none of the " + data.entries().size() + " chosen results has " + what + reason;
   }
 
@@ -102,34 +102,36 @@ record Chosen(List<Entry> entries, String mixed, boolean partial) {
   }
 
   private static Chosen checked(
-      List<Entry> there, List<Slot> slots, FigureData data, FigureSettings settings)
+      List<Entry> there, List<Slot> slots, FigureSettings settings)
       throws FigureException {
-    Set<String> families = new LinkedHashSet<>();
-    there.forEach(entry -> families.add(entry.family()));
-    Set<Quantity> normalised = new TreeSet<>();
-    slots.forEach(slot -> {
-      if (slot.quantity().normalised()) {
-        normalised.add(slot.quantity());
+    Set<Family> families = new LinkedHashSet<>();
+    String normalised = "";
+    for (Slot slot : slots) {
+      if (slot.normalised()) {
+        normalised = normalised.isEmpty() ? slot.kindTitle() : normalised;
+        there.stream()
+            .filter(entry -> entry.has(slot))
+            .forEach(entry -> families.add(entry.get(slot).get().origin().family()));
       }
-    });
+    }
     String mixed = "";
-    if (families.size() > 1 && !normalised.isEmpty()) {
-      String titles =
-          families.stream().map(data::familyTitle).collect(Collectors.joining("; "));
+    Optional<String> mixing = Family.mixing(families);
+    if (mixing.isPresent()) {
+      String titles = families.stream().map(Family::title).collect(Collectors.joining("; "));
       if (!settings.mixFamilies()) {
         throw new FigureException(
-            "these results may not be compared in " + normalised.iterator().next().title()
-                + ", they are of " + families.size() + " families: " + titles
+            "these results may not be compared in " + normalised + ", they are of "
+                + families.size() + " families: " + titles
                 + "; choose one, or ask for them to be mixed");
       }
-      mixed = "Mixed families, not comparable number by number: " + titles + ".";
+      mixed = "Mixed families, not comparable number by number. " + mixing.get();
     }
     boolean partial =
         there.stream()
             .anyMatch(entry ->
                 slots.stream()
                     .flatMap(slot -> entry.get(slot).stream())
-                    .anyMatch(datum -> datum.isPresent() && datum.origin().partial()));
+                    .anyMatch(datum -> datum.isPresent() && datum.origin().isPartial()));
     return new Chosen(List.copyOf(there), mixed, partial);
   }
 

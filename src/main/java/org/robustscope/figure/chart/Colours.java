@@ -14,7 +14,6 @@ final class Colours {
   private final Colouring colouring;
   private final Set<String> highlighted;
   private final List<String> classes = new ArrayList<>();
-  private final FigureData data;
 
   /** Colours and markers in the order of first appearance, whatever the order on the figure. */
   Colours(Style style, Colouring colouring, FigureSettings settings, FigureData data,
@@ -22,7 +21,6 @@ final class Colours {
     this.style = style;
     this.colouring = colouring;
     this.highlighted = settings.highlighted();
-    this.data = data;
     for (Entry entry : data.entries()) {
       if (shown.contains(entry) && !classes.contains(classOf(entry))) {
         classes.add(classOf(entry));
@@ -34,7 +32,7 @@ final class Colours {
     return switch (colouring) {
       case NONE -> "";
       case GROUP -> entry.group();
-      case FAMILY -> data.familyTitle(entry.family());
+      case FAMILY -> entry.family().title();
     };
   }
 

@@ -7,7 +7,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.robustscope.figure.data.Entry;
 import org.robustscope.figure.data.ItemNames;
-import org.robustscope.figure.data.Quantity;
+import org.robustscope.metric.Quantity.Kind;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.metric.AlexNetSequences;
 import org.robustscope.metric.BenchmarkCorruptions;
@@ -28,8 +28,8 @@ record Columns(Slot mean, List<Column> parts) {
   /** CE of each corruption, mCE before them. */
   static Columns corruptionErrors(List<Entry> entries) {
     return of(
-        Slot.of(Quantity.MCE), corruptions(entries, Quantity.CE).stream()
-            .map(id -> column(Slot.of(Quantity.CE, id)))
+        Slot.of(Kind.MEAN_CE),
+        corruptions(entries, Kind.CE).stream().map(id -> column(Kind.CE, id))
             .toList());
   }
 
@@ -38,28 +38,29 @@ record Columns(Slot mean, List<Column> parts) {
     List<Column> columns = new ArrayList<>();
     for (String id : BenchmarkCorruptions.NINETEEN) {
       for (int severity = 1; severity <= 5; severity++) {
-        Slot slot = Slot.of(Quantity.ERROR, id, severity);
+        Slot slot = Slot.error(id, severity);
         if (entries.stream().anyMatch(entry -> entry.has(slot))) {
           columns.add(new Column(slot, Integer.toString(severity), ItemNames.full(id)));
         }
       }
     }
-    return of(Slot.of(Quantity.MEAN_ERROR), columns);
+    return of(Slot.of(Kind.UNNORMALISED_MEAN), columns);
   }
 
   /** Flip rate of each perturbation, mFR before them. */
   static Columns flipRates(List<Entry> entries) {
     return of(
-        Slot.of(Quantity.MFR), AlexNetSequences.BENCHMARK.stream()
-            .map(id -> column(Slot.of(Quantity.FLIP_RATE, id)))
+        Slot.of(Kind.MEAN_FLIP_RATE),
+        AlexNetSequences.BENCHMARK.stream()
+            .map(id -> column(Kind.FLIP_RATE, id))
             .filter(column -> entries.stream().anyMatch(entry -> entry.has(column.slot())))
             .toList());
   }
 
   /** The corruptions that at least one entry has a number of, in the benchmark's order. */
-  static List<String> corruptions(List<Entry> entries, Quantity quantity) {
+  static List<String> corruptions(List<Entry> entries, Kind kind) {
     return BenchmarkCorruptions.NINETEEN.stream()
-        .filter(id -> entries.stream().anyMatch(entry -> entry.has(Slot.of(quantity, id))))
+        .filter(id -> entries.stream().anyMatch(entry -> entry.has(Slot.of(kind, id))))
         .toList();
   }
 
@@ -71,8 +72,8 @@ record Columns(Slot mean, List<Column> parts) {
     return new Columns(mean, parts);
   }
 
-  private static Column column(Slot slot) {
-    return new Column(slot, ItemNames.full(slot.item()), group(slot.item()));
+  private static Column column(Kind kind, String id) {
+    return new Column(Slot.of(kind, id), ItemNames.full(id), group(id));
   }
 
   private static String group(String id) {

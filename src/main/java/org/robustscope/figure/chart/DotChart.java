@@ -60,7 +60,7 @@ final class DotChart implements Chart {
     double left = style.margin() + names + style.gap();
     double right = settings.width() - style.margin() - 0.9 * style.text();
     double top = style.margin() + style.smallLine() + 0.3 * style.text();
-    String title = parts.getFirst().slot().quantity().axisTitle();
+    String title = parts.getFirst().slot().axisTitle();
     double below =
         axes.tickHeight() + axes.titleHeight(title, width) + footer.height() + style.margin();
     double height = rowHeight(parts.size(), top + below, style, settings) * parts.size();
@@ -137,7 +137,7 @@ final class DotChart implements Chart {
           Datum datum = entry.get(parts.get(i).slot()).get();
           MarkerShape marker = keys.marker(entry);
           var shape = marker.at(x.at(datum.number()), y, style.marker());
-          if (datum.origin().partial()) {
+          if (datum.origin().isPartial()) {
             sheet.fill(shape, style.ink().paper());
             sheet.line(shape, keys.colour(entry), 1.3 * style.thin());
           } else {

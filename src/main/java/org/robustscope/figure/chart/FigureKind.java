@@ -5,25 +5,25 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.robustscope.figure.data.FigureData;
-import org.robustscope.figure.data.Quantity;
+import org.robustscope.metric.Quantity.Kind;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
 
 /** The figures that are drawn from results. */
 public enum FigureKind {
-  MCE(new BarChart(Slot.of(Quantity.MCE))),
-  RELATIVE_MCE(new BarChart(Slot.of(Quantity.RELATIVE_MCE))),
-  HEATMAP(new HeatMapChart(Quantity.CE, Columns::corruptionErrors)),
+  MCE(new BarChart(Slot.of(Kind.MEAN_CE))),
+  RELATIVE_MCE(new BarChart(Slot.of(Kind.RELATIVE_MEAN_CE))),
+  HEATMAP(new HeatMapChart(Slot.of(Kind.CE, "fog"), Columns::corruptionErrors)),
   SEVERITY(new SeverityChart()),
-  SEVERITY_HEATMAP(new HeatMapChart(Quantity.ERROR, Columns::severities)),
-  CLEAN_MCE(new ScatterChart(Quantity.CLEAN_ERROR, Quantity.MCE)),
-  CLEAN_RELATIVE_MCE(new ScatterChart(Quantity.CLEAN_ERROR, Quantity.RELATIVE_MCE)),
-  FLIP_RATE(new BarChart(Slot.of(Quantity.MFR))),
-  FLIP_RATES(new DotChart(new HeatMapChart(Quantity.FLIP_RATE, Columns::flipRates))),
-  TOP5_DISTANCE(new BarChart(Slot.of(Quantity.MT5D))),
-  FLIP_RATE_MCE(new ScatterChart(Quantity.MFR, Quantity.MCE)),
+  SEVERITY_HEATMAP(new HeatMapChart(Slot.error("fog", 1), Columns::severities)),
+  CLEAN_MCE(new ScatterChart(Kind.CLEAN_ERROR, Kind.MEAN_CE)),
+  CLEAN_RELATIVE_MCE(new ScatterChart(Kind.CLEAN_ERROR, Kind.RELATIVE_MEAN_CE)),
+  FLIP_RATE(new BarChart(Slot.of(Kind.MEAN_FLIP_RATE))),
+  FLIP_RATES(new DotChart(new HeatMapChart(Slot.of(Kind.FLIP_RATE, "snow"), Columns::flipRates))),
+  TOP5_DISTANCE(new BarChart(Slot.of(Kind.MEAN_TOP5_RATE))),
+  FLIP_RATE_MCE(new ScatterChart(Kind.MEAN_FLIP_RATE, Kind.MEAN_CE)),
   ENHANCEMENTS(new ChangeChart()),
-  SIZE_MCE(new ScatterChart(null, Quantity.MCE)),
+  SIZE_MCE(new ScatterChart(null, Kind.MEAN_CE)),
   CALIBRATION(new ReliabilityChart());
 
   private final Chart chart;

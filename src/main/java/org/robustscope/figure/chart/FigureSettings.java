@@ -2,7 +2,7 @@ package org.robustscope.figure.chart;
 
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.robustscope.figure.data.Quantity;
+import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Ink;
 import org.robustscope.figure.draw.Palette;
 import org.robustscope.figure.page.PagePreset;
@@ -19,8 +19,7 @@ import org.robustscope.figure.page.PagePreset;
  * @param colouring empty for what suits the figure
  * @param mixFamilies whether results that must not be compared may stand in one normalised figure,
  *     which then says so
- * @param size what a figure of model sizes shows: {@link Quantity#PARAMETERS} or {@link
- *     Quantity#GFLOPS}
+ * @param size what a figure of model sizes shows: parameters or GFLOPs
  * @param highlighted ids of entries that stand out; the others recede
  */
 public record FigureSettings(
@@ -34,7 +33,7 @@ public record FigureSettings(
     Order order,
     java.util.Optional<Colouring> colouring,
     boolean mixFamilies,
-    Quantity size,
+    Slot.Size size,
     Set<String> highlighted) {
 
   /** No text of a figure is smaller, in points. */
@@ -62,7 +61,7 @@ public record FigureSettings(
         Order.VALUE,
         java.util.Optional.empty(),
         false,
-        Quantity.PARAMETERS,
+        Slot.Size.PARAMETERS,
         Set.of());
   }
 
@@ -108,10 +107,10 @@ public record FigureSettings(
         highlighted);
   }
 
-  public FigureSettings withModelSize(Quantity parametersOrGflops) {
+  public FigureSettings withModelSize(Slot.Size chosen) {
     return new FigureSettings(
         width, height, mayGrow, plotArea, fontSize, palette, ink, order, colouring, mixFamilies,
-        parametersOrGflops, highlighted);
+        chosen, highlighted);
   }
 
   public FigureSettings withHighlighted(Set<String> entries) {

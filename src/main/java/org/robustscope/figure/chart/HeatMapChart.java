@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.robustscope.figure.data.Datum;
 import org.robustscope.figure.data.Entry;
 import org.robustscope.figure.data.FigureData;
-import org.robustscope.figure.data.Quantity;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
 import org.robustscope.figure.draw.Face;
@@ -24,11 +23,14 @@ import org.robustscope.figure.draw.Wrap;
 final class HeatMapChart implements Chart {
   private static final double NAMES = 0.34;
 
-  private final Quantity quantity;
+  private final Slot kind;
   private final Function<List<Entry>, Columns> columnsOf;
 
-  HeatMapChart(Quantity quantity, Function<List<Entry>, Columns> columnsOf) {
-    this.quantity = quantity;
+  /**
+   * @param kind any number of the kind that the cells show
+   */
+  HeatMapChart(Slot kind, Function<List<Entry>, Columns> columnsOf) {
+    this.kind = kind;
     this.columnsOf = columnsOf;
   }
 
@@ -59,7 +61,7 @@ final class HeatMapChart implements Chart {
           data.entries().isEmpty()
               ? "there are no results to draw: choose a published table or a run"
               : "none of the " + data.entries().size() + " chosen results has "
-                  + quantity.title() + " by condition");
+                  + kind.kindTitle() + " by condition");
     }
     Chosen chosen = Chosen.havingAny(columns.slots(), data, settings, sheet);
     List<Entry> entries = chosen.ordered(settings.order(), columns.mean());
@@ -109,7 +111,7 @@ final class HeatMapChart implements Chart {
         bottom + barHeight + footer.height() + style.margin(),
         plot,
         style.ink(),
-        quantity.axisTitle() + " of " + entries.size() + " models in "
+        kind.axisTitle() + " of " + entries.size() + " models in "
             + columns.parts().size() + " conditions, as a heat map.");
   }
 
@@ -256,7 +258,7 @@ final class HeatMapChart implements Chart {
       }
     }
     if (means) {
-      String title = grid.columns().mean().quantity().title();
+      String title = grid.columns().mean().kindTitle();
       double centre = grid.meanLeft() + meanWidth(style) / 2;
       if (Typeface.width(title, Face.BOLD, style.small()) <= meanWidth(style)) {
         sheet.centred(
@@ -345,7 +347,7 @@ final class HeatMapChart implements Chart {
         Ramp.at(
             (datum.get().number() - values.low()) / (values.high() - values.low()));
     sheet.fill(box, colour);
-    if (datum.get().origin().partial()) {
+    if (datum.get().origin().isPartial()) {
       sheet.hatch(box, style.ink().paper(), 0.6 * style.text(), style.thin());
     }
     if (grid.numbers()) {
@@ -377,7 +379,7 @@ final class HeatMapChart implements Chart {
     axes.across(sheet, scale, bar, false);
     axes.titleBelow(
         sheet,
-        quantity.axisTitle(),
+        kind.axisTitle(),
         bar.getCenterX(),
         new Rectangle2D.Double(style.margin(), 0, right - style.margin(), 0),
         bar.getMaxY() + axes.tickHeight() - 0.25 * style.text());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.robustscope.figure.data.FigureData;
 import org.robustscope.figure.data.Reliability;
-import org.robustscope.figure.data.Reliability.Bin;
 import org.robustscope.figure.draw.Drawing;
 import org.robustscope.figure.draw.Face;
 import org.robustscope.figure.draw.Scale;
@@ -14,6 +13,7 @@ import org.robustscope.figure.draw.Sheet;
 import org.robustscope.figure.draw.Sheet.Align;
 import org.robustscope.figure.draw.Typeface;
 import org.robustscope.figure.draw.Wrap;
+import org.robustscope.metric.Calibration.Bin;
 
 /**
  * Reliability diagrams: accuracy against confidence, a panel a model and subset, with the expected
@@ -108,7 +108,7 @@ final class ReliabilityChart implements Chart {
 
   private static List<String> title(Reliability r, double panel, Style style) {
     return Wrap.lines(
-        r.model() + ", " + r.subset() + (r.origin().partial() ? " (partial)" : ""),
+        r.model() + ", " + r.subset() + (r.origin().isPartial() ? " (partial)" : ""),
         panel,
         Face.REGULAR,
         style.small());
@@ -123,8 +123,8 @@ final class ReliabilityChart implements Chart {
     if (lowest) {
       axes.across(sheet, x, box, true);
     }
-    for (Bin bin : r.bins()) {
-      if (bin.count() > 0) {
+    for (Bin bin : r.calibration().bins()) {
+      if (bin.images() > 0) {
         bin(sheet, bin, x, y, style);
       }
     }
@@ -141,7 +141,11 @@ final class ReliabilityChart implements Chart {
           title.get(i), box.getMinX(), baseline - (title.size() - 1 - i) * style.smallLine(),
           Align.LEFT, style.small(), Face.REGULAR, style.ink().text());
     }
-    String error = String.format(Locale.ROOT, "ECE %.1f %%", 100 * r.error());
+    String error =
+        r.calibration().expectedError().number().isPresent()
+            ? String.format(
+                Locale.ROOT, "ECE %.1f %%", 100 * r.calibration().expectedError().orElseThrow())
+            : "no ECE";
     double pad = 0.4 * style.text();
     double w = Typeface.width(error, Face.BOLD, style.small());
     sheet.fill(
@@ -155,10 +159,10 @@ final class ReliabilityChart implements Chart {
   }
 
   private static void bin(Sheet sheet, Bin bin, Scale x, Scale y, Style style) {
-    double from = x.at(100 * bin.from());
-    double width = x.at(100 * bin.to()) - from;
-    double accuracy = y.at(100 * bin.accuracy());
-    double confidence = y.at(100 * bin.confidence());
+    double from = x.at(100 * bin.low());
+    double width = x.at(100 * bin.high()) - from;
+    double accuracy = y.at(100 * bin.accuracy().orElseThrow());
+    double confidence = y.at(100 * bin.meanConfidence().orElseThrow());
     sheet.fill(
         new Rectangle2D.Double(from + 0.2, accuracy, width - 0.4, y.at(0) - accuracy),
         style.palette().colour(0, style.ink()));

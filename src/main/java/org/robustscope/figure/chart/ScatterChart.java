@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.robustscope.figure.data.Datum;
 import org.robustscope.figure.data.Entry;
 import org.robustscope.figure.data.FigureData;
-import org.robustscope.figure.data.Quantity;
+import org.robustscope.metric.Quantity.Kind;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
 import org.robustscope.figure.draw.Face;
@@ -27,13 +27,13 @@ final class ScatterChart implements Chart {
   /** A plot as high as this share of its width, when the height is free. */
   private static final double ASPECT = 0.86;
 
-  private final Quantity acrossFixed;
-  private final Quantity up;
+  private final Kind acrossFixed;
+  private final Kind up;
 
   /**
    * @param across null for the size that the settings name, on a logarithmic scale
    */
-  ScatterChart(Quantity across, Quantity up) {
+  ScatterChart(Kind across, Kind up) {
     this.acrossFixed = across;
     this.up = up;
   }
@@ -45,7 +45,7 @@ final class ScatterChart implements Chart {
     Style style = new Style(settings);
     Sheet sheet = new Sheet();
     boolean sizes = acrossFixed == null;
-    Slot across = Slot.of(sizes ? settings.size() : acrossFixed);
+    Slot across = sizes ? settings.size() : Slot.of(acrossFixed);
     Slot upwards = Slot.of(up);
     Chosen chosen = Chosen.having(List.of(upwards, across), data, settings, sheet);
     Colours colours =
@@ -63,7 +63,7 @@ final class ScatterChart implements Chart {
 
     Scale x = range(dots.stream().map(Dot::x).toList(), sizes);
     Scale y = range(dots.stream().map(Dot::y).toList(), false);
-    String title = across.quantity().axisTitle();
+    String title = across.axisTitle();
     double top = style.margin() + style.small() / 2;
     double right = settings.width() - style.margin() - 0.7 * style.text();
     double below =
@@ -93,7 +93,7 @@ final class ScatterChart implements Chart {
     axes.across(sheet, x, plot, true);
     axes.corner(sheet, plot);
     axes.titleLeft(
-        sheet, upwards.quantity().axisTitle(), style.margin() + style.text() * 0.5, plot);
+        sheet, upwards.axisTitle(), style.margin() + style.text() * 0.5, plot);
     points(sheet, dots, x, y, plot, colours, style);
     double ticks = plot.getMaxY() + axes.tickHeight();
     axes.titleBelow(
@@ -105,8 +105,8 @@ final class ScatterChart implements Chart {
         end + footer.height() + style.margin(),
         plot,
         style.ink(),
-        upwards.quantity().axisTitle() + " of " + dots.size() + " models against "
-            + across.quantity().axisTitle() + ", as named points.");
+        upwards.axisTitle() + " of " + dots.size() + " models against "
+            + across.axisTitle() + ", as named points.");
   }
 
   private static List<Dot> dots(
@@ -208,7 +208,7 @@ final class ScatterChart implements Chart {
       Sheet sheet, Dot dot, LabelPlacer.Point at, Colours colours, Style style) {
     Shape marker = colours.markerOf(dot.entry()).at(at.x(), at.y(), style.marker());
     Color colour = colours.of(dot.entry());
-    if (dot.y().origin().partial() || dot.x().origin().partial()) {
+    if (dot.y().origin().isPartial() || dot.x().origin().isPartial()) {
       sheet.fill(marker, style.ink().paper()).line(marker, colour, 1.3 * style.thin());
     } else {
       sheet.fill(marker, colour).line(marker, style.ink().paper(), style.hair());

@@ -8,7 +8,8 @@ import org.robustscope.figure.data.Datum;
 import org.robustscope.figure.data.Entry;
 import org.robustscope.figure.data.FigureData;
 import org.robustscope.figure.data.ItemNames;
-import org.robustscope.figure.data.Quantity;
+import org.robustscope.metric.Quantity;
+import org.robustscope.metric.Quantity.Kind;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
 import org.robustscope.figure.draw.Face;
@@ -37,7 +38,7 @@ final class SeverityChart implements Chart {
               : "none of the " + data.entries().size() + " chosen results has errors by severity");
     }
     Chosen chosen = Chosen.havingAny(slots(types), data, settings, sheet);
-    List<Entry> entries = chosen.ordered(settings.order(), Slot.of(Quantity.MEAN_ERROR));
+    List<Entry> entries = chosen.ordered(settings.order(), Slot.of(Kind.UNNORMALISED_MEAN));
     SeriesKeys keys = new SeriesKeys(style, entries, settings);
 
     double width = settings.width() - 2 * style.margin();
@@ -75,7 +76,7 @@ final class SeverityChart implements Chart {
         new Rectangle2D.Double(
             left, style.margin() + head, room, bottom - style.margin() - head);
     axes.titleLeft(
-        sheet, Quantity.ERROR.axisTitle(), style.margin() + style.text() * 0.5, plot);
+        sheet, Slot.error("fog", 1).axisTitle(), style.margin() + style.text() * 0.5, plot);
     double ticks = bottom + axes.tickHeight();
     axes.titleBelow(
         sheet, title, plot.getCenterX(), new Rectangle2D.Double(style.margin(), 0, width, 0),
@@ -103,7 +104,7 @@ final class SeverityChart implements Chart {
 
   private static java.util.stream.Stream<Slot> slotsOf(String id) {
     return java.util.stream.IntStream.rangeClosed(1, SEVERITIES)
-        .mapToObj(severity -> Slot.of(Quantity.ERROR, id, severity));
+        .mapToObj(severity -> Slot.error(id, severity));
   }
 
   /** As many panels a line as their titles allow, and no single panel in the last line. */
@@ -117,6 +118,10 @@ final class SeverityChart implements Chart {
     int most = Math.clamp((int) ((room + between) / (least + between)), 1, types.size());
     int lines = (types.size() + most - 1) / most;
     return (types.size() + lines - 1) / lines;
+  }
+
+  private static int severityOf(Datum datum) {
+    return datum.slot() instanceof Slot.Metric(Quantity q) ? q.severity() : 0;
   }
 
   private static Legend legend(
@@ -140,8 +145,7 @@ final class SeverityChart implements Chart {
 
   private static boolean isPartial(Entry entry) {
     return entry.data().values().stream()
-        .anyMatch(datum ->
-            datum.slot().quantity() == Quantity.ERROR && datum.origin().partial());
+        .anyMatch(datum -> datum.slot().key().equals(Kind.ERROR.id()) && datum.origin().isPartial());
   }
 
   private static double panelHeight(
@@ -203,7 +207,7 @@ final class SeverityChart implements Chart {
     List<Datum> there = new ArrayList<>();
     boolean joined = false;
     for (int severity = 1; severity <= SEVERITIES; severity++) {
-      Slot slot = Slot.of(Quantity.ERROR, type, severity);
+      Slot slot = Slot.error(type, severity);
       if (!entry.has(slot)) {
         joined = false;
         continue;
@@ -224,11 +228,11 @@ final class SeverityChart implements Chart {
     sheet.line(
         line, keys.colour(entry), named ? 0.8 * style.thick() : style.hair(), keys.dash(entry));
     for (Datum datum : there) {
-      double px = x.at(datum.slot().severity());
+      double px = x.at(severityOf(datum));
       double py = y.at(datum.number());
       if (named) {
         var marker = keys.marker(entry).at(px, py, 0.5 * style.marker());
-        if (datum.origin().partial()) {
+        if (datum.origin().isPartial()) {
           sheet.fill(marker, style.ink().paper()).line(marker, keys.colour(entry), style.thin());
         } else {
           sheet.fill(marker, keys.colour(entry));

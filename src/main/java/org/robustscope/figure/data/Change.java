@@ -10,7 +10,7 @@ package org.robustscope.figure.data;
  */
 public record Change(String name, String model, Datum before, Datum after, boolean relative) {
   public Change {
-    if (before.slot().quantity() != after.slot().quantity()) {
+    if (!before.slot().equals(after.slot())) {
       throw new IllegalArgumentException(
           name + ": before and after should be of one quantity, not "
               + before.slot().title() + " and " + after.slot().title());

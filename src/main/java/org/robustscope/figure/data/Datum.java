@@ -48,7 +48,7 @@ public record Datum(Slot slot, String model, OptionalDouble value, String reason
   /** The number with its quantity's digits, without the unit; a dash when there is none. */
   public String text() {
     return value.isPresent()
-        ? String.format(Locale.ROOT, "%." + slot.quantity().digits() + "f", number())
+        ? String.format(Locale.ROOT, "%." + slot.digits() + "f", number())
         : "–";
   }
 
@@ -57,16 +57,19 @@ public record Datum(Slot slot, String model, OptionalDouble value, String reason
     List<String> lines = new ArrayList<>();
     lines.add(model);
     lines.add(
-        slot.title() + ": " + (isPresent() ? text() + slot.quantity().unit() : "none, " + reason));
-    add(lines, "Base: ", origin.base());
-    add(lines, "Pictures: ", origin.subset());
-    add(lines, "Family: ", origin.family());
+        slot.title() + ": " + (isPresent() ? text() + slot.unit() : "none, " + reason));
+    if (slot.normalised()) {
+      add(lines, "Base: ", origin.family().base());
+    }
+    if (slot instanceof Slot.Metric) {
+      add(lines, "Pictures: ", origin.family().subset());
+      add(lines, "Family: ", origin.family().title());
+    }
     add(lines, "Source: ", origin.source());
     add(lines, "Status: ", origin.status());
     add(lines, "Note: ", origin.note());
-    if (origin.partial()) {
-      lines.add("Partial: the run is not complete.");
-    }
+    add(lines, "Row: ", origin.place());
+    add(lines, "Partial: ", origin.partial().orElse(""));
     return String.join("\n", lines);
   }
 

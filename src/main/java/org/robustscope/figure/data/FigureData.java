@@ -5,31 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What figures are drawn from, whoever measured it.
- *
- * @param families their ids with their titles
- */
+/** What figures are drawn from, whoever measured it. */
 public record FigureData(
-    List<Entry> entries,
-    List<Change> changes,
-    List<Reliability> reliabilities,
-    Map<String, String> families) {
+    List<Entry> entries, List<Change> changes, List<Reliability> reliabilities) {
 
   /** Nothing. */
-  public static final FigureData EMPTY =
-      new FigureData(List.of(), List.of(), List.of(), Map.of());
+  public static final FigureData EMPTY = new FigureData(List.of(), List.of(), List.of());
 
   public FigureData {
     entries = List.copyOf(entries);
     changes = List.copyOf(changes);
     reliabilities = List.copyOf(reliabilities);
-    families = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(families));
   }
 
   /** Entries alone. */
-  public static FigureData of(List<Entry> entries, Map<String, String> families) {
-    return new FigureData(entries, List.of(), List.of(), families);
+  public static FigureData of(List<Entry> entries) {
+    return new FigureData(entries, List.of(), List.of());
   }
 
   /** Both, these first; an entry whose id is there already is kept as it was. */
@@ -37,23 +28,15 @@ public record FigureData(
     Map<String, Entry> all = new LinkedHashMap<>();
     entries.forEach(entry -> all.put(entry.id(), entry));
     more.entries.forEach(entry -> all.putIfAbsent(entry.id(), entry));
-    Map<String, String> titles = new LinkedHashMap<>(families);
-    more.families.forEach(titles::putIfAbsent);
     return new FigureData(
         List.copyOf(all.values()),
         joined(changes, more.changes),
-        joined(reliabilities, more.reliabilities),
-        titles);
+        joined(reliabilities, more.reliabilities));
   }
 
   /** These entries, everything else as it is. */
   public FigureData withEntries(List<Entry> chosen) {
-    return new FigureData(chosen, changes, reliabilities, families);
-  }
-
-  /** A family's title, or its id when none is known. */
-  public String familyTitle(String id) {
-    return families.getOrDefault(id, id);
+    return new FigureData(chosen, changes, reliabilities);
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -21,21 +21,21 @@ public final class FigureFile {
    * @throws IllegalArgumentException when the extension is none of a figure's
    */
   public static void write(
-      Path file, Drawing drawing, Provenance provenance, ExportSettings settings)
+      Path file, Drawing drawing, Credits credits, ExportSettings settings)
       throws IOException {
     FigureFormat format = FigureFormat.of(file);
-    write(file, settings.overwrite(), bytes(format, drawing, provenance, settings));
+    write(file, settings.overwrite(), bytes(format, drawing, credits, settings));
   }
 
   /** The bytes of a figure's file; the same figure gives the same bytes. */
   public static byte[] bytes(
-      FigureFormat format, Drawing drawing, Provenance provenance, ExportSettings settings)
+      FigureFormat format, Drawing drawing, Credits credits, ExportSettings settings)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     switch (format) {
-      case PDF -> new PdfFigure(drawing, provenance).write(out);
-      case SVG -> new SvgFigure(drawing, provenance, settings.textAsPaths()).write(out);
-      case PNG -> new PngFigure(drawing, provenance, settings.dpi()).write(out);
+      case PDF -> new PdfFigure(drawing, credits).write(out);
+      case SVG -> new SvgFigure(drawing, credits, settings.textAsPaths()).write(out);
+      case PNG -> new PngFigure(drawing, credits, settings.dpi()).write(out);
     }
     return out.toByteArray();
   }

@@ -30,12 +30,12 @@ import org.robustscope.figure.draw.Typeface;
 /** A figure as a PDF page of its size: vector, text as text, the letters it uses embedded. */
 final class PdfFigure {
   private final Drawing drawing;
-  private final Provenance provenance;
+  private final Credits credits;
   private final Map<Face, PDFont> fonts = new EnumMap<>(Face.class);
 
-  PdfFigure(Drawing drawing, Provenance provenance) {
+  PdfFigure(Drawing drawing, Credits credits) {
     this.drawing = drawing;
-    this.provenance = provenance;
+    this.credits = credits;
   }
 
   void write(OutputStream out) throws IOException {
@@ -63,12 +63,12 @@ final class PdfFigure {
 
   private void describe(PDDocument document) throws IOException {
     PDDocumentInformation information = document.getDocumentInformation();
-    information.setTitle(provenance.title());
-    information.setSubject(provenance.text());
-    information.setCreator(provenance.creator());
+    information.setTitle(credits.title());
+    information.setSubject(credits.text());
+    information.setCreator(credits.creator());
     information.setProducer("Apache PDFBox");
     PDMetadata metadata = new PDMetadata(document);
-    metadata.importXMPMetadata(Xmp.packet(provenance).getBytes(StandardCharsets.UTF_8));
+    metadata.importXMPMetadata(Xmp.packet(credits).getBytes(StandardCharsets.UTF_8));
     document.getDocumentCatalog().setMetadata(metadata);
   }
 

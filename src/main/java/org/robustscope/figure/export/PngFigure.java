@@ -23,12 +23,12 @@ final class PngFigure {
   private static final String NATIVE = "javax_imageio_png_1.0";
 
   private final Drawing drawing;
-  private final Provenance provenance;
+  private final Credits credits;
   private final int dpi;
 
-  PngFigure(Drawing drawing, Provenance provenance, int dpi) {
+  PngFigure(Drawing drawing, Credits credits, int dpi) {
     this.drawing = drawing;
-    this.provenance = provenance;
+    this.credits = credits;
     this.dpi = dpi;
   }
 
@@ -83,9 +83,9 @@ final class PngFigure {
     density.setAttribute("unitSpecifier", "meter");
     root.appendChild(density);
     IIOMetadataNode texts = new IIOMetadataNode("iTXt");
-    texts.appendChild(text("Title", provenance.title()));
-    texts.appendChild(text("Description", provenance.text()));
-    texts.appendChild(text("Software", provenance.creator()));
+    texts.appendChild(text("Title", credits.title()));
+    texts.appendChild(text("Description", credits.text()));
+    texts.appendChild(text("Software", credits.creator()));
     root.appendChild(texts);
     metadata.mergeTree(NATIVE, root);
   }

@@ -34,13 +34,13 @@ final class SvgFigure {
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
   private final Drawing drawing;
-  private final Provenance provenance;
+  private final Credits credits;
   private final boolean textAsPaths;
   private final StringBuilder out = new StringBuilder();
 
-  SvgFigure(Drawing drawing, Provenance provenance, boolean textAsPaths) {
+  SvgFigure(Drawing drawing, Credits credits, boolean textAsPaths) {
     this.drawing = drawing;
-    this.provenance = provenance;
+    this.credits = credits;
     this.textAsPaths = textAsPaths;
   }
 
@@ -51,9 +51,9 @@ final class SvgFigure {
         .append(number(drawing.height())).append("pt\" viewBox=\"0 0 ")
         .append(number(drawing.width())).append(' ').append(number(drawing.height()))
         .append("\" role=\"img\">\n");
-    element("title", provenance.title());
-    element("desc", provenance.description());
-    out.append("<metadata>\n").append(Xmp.rdf(provenance)).append("</metadata>\n");
+    element("title", credits.title());
+    element("desc", credits.description());
+    out.append("<metadata>\n").append(Xmp.rdf(credits)).append("</metadata>\n");
     fill(
         new Rectangle2D.Double(0, 0, drawing.width(), drawing.height()), drawing.ink().paper());
     out.append("<g font-family=\"").append(FAMILIES).append("\" stroke-linejoin=\"round\">\n");

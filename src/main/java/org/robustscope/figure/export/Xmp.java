@@ -2,33 +2,33 @@ package org.robustscope.figure.export;
 
 import java.util.List;
 
-/** Provenance as an XMP packet, as PDF and others carry it. */
+/** Credits as an XMP packet, as PDF and others carry it. */
 final class Xmp {
   private Xmp() {}
 
-  static String packet(Provenance provenance) {
+  static String packet(Credits credits) {
     return "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
         + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-        + rdf(provenance)
+        + rdf(credits)
         + "</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
   }
 
   /** The description alone, as SVG's metadata element holds it. */
-  static String rdf(Provenance provenance) {
+  static String rdf(Credits credits) {
     return "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
         + "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
         + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n"
-        + alternative("dc:title", provenance.title())
-        + alternative("dc:description", description(provenance))
-        + "<xmp:CreatorTool>" + escaped(provenance.creator()) + "</xmp:CreatorTool>\n"
-        + sources(provenance.sources())
+        + alternative("dc:title", credits.title())
+        + alternative("dc:description", description(credits))
+        + "<xmp:CreatorTool>" + escaped(credits.creator()) + "</xmp:CreatorTool>\n"
+        + sources(credits.sources())
         + "</rdf:Description>\n</rdf:RDF>\n";
   }
 
-  private static String description(Provenance provenance) {
-    return provenance.remarks().isEmpty()
-        ? provenance.description()
-        : provenance.description() + "\n" + String.join("\n", provenance.remarks());
+  private static String description(Credits credits) {
+    return credits.remarks().isEmpty()
+        ? credits.description()
+        : credits.description() + "\n" + String.join("\n", credits.remarks());
   }
 
   private static String alternative(String name, String text) {

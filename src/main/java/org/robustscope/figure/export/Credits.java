@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.robustscope.figure.data.Datum;
+import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
 
 /**
@@ -17,36 +18,40 @@ import org.robustscope.figure.draw.Drawing;
  * @param sources of its numbers, each once, with the family
  * @param remarks notes of the figure, and how many numbers are partial
  */
-public record Provenance(
+public record Credits(
     String title, String description, String creator, List<String> sources, List<String> remarks) {
 
-  public Provenance {
+  public Credits {
     sources = List.copyOf(sources);
     remarks = List.copyOf(remarks);
   }
 
   /** Of a figure as it is laid out. */
-  public static Provenance of(String title, String version, Drawing drawing) {
+  public static Credits of(String title, String version, Drawing drawing) {
     Set<String> sources = new LinkedHashSet<>();
     int partial = 0;
     for (Datum datum : drawing.data()) {
       if (datum.isPresent()) {
         sources.add(source(datum));
-        partial += datum.origin().partial() ? 1 : 0;
+        partial += datum.origin().isPartial() ? 1 : 0;
       }
     }
     List<String> remarks = new ArrayList<>(drawing.notes());
     if (partial > 0) {
       remarks.add(partial + " numbers are of runs that are not complete.");
     }
-    return new Provenance(
+    return new Credits(
         title, drawing.description(), "RobustScope " + version, List.copyOf(sources), remarks);
   }
 
   private static String source(Datum datum) {
-    String source = datum.origin().source() + " [family " + datum.origin().family() + "]";
-    return datum.slot().quantity().normalised() && !datum.origin().base().isBlank()
-        ? source + " [base " + datum.origin().base() + "]"
+    String source = datum.origin().source();
+    if (!(datum.slot() instanceof Slot.Metric)) {
+      return source;
+    }
+    source += "; family: " + datum.origin().family().title();
+    return datum.slot().normalised()
+        ? source + ", over " + datum.origin().family().base()
         : source;
   }
 
