@@ -1,5 +1,6 @@
 package org.robustscope.figure.chart;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.robustscope.figure.data.Slot;
@@ -31,7 +32,7 @@ public record FigureSettings(
     Palette palette,
     Ink ink,
     Order order,
-    java.util.Optional<Colouring> colouring,
+    Optional<Colouring> colouring,
     boolean mixFamilies,
     Slot.Size size,
     Set<String> highlighted) {
@@ -59,7 +60,7 @@ public record FigureSettings(
         Palette.OKABE_ITO,
         Ink.LIGHT,
         Order.VALUE,
-        java.util.Optional.empty(),
+        Optional.empty(),
         false,
         Slot.Size.PARAMETERS,
         Set.of());
@@ -95,10 +96,13 @@ public record FigureSettings(
         mixFamilies, size, highlighted);
   }
 
+  /**
+   * @param newColouring null for what suits the figure
+   */
   public FigureSettings withColouring(Colouring newColouring) {
     return new FigureSettings(
         width, height, mayGrow, plotArea, fontSize, palette, ink, order,
-        java.util.Optional.of(newColouring), mixFamilies, size, highlighted);
+        Optional.ofNullable(newColouring), mixFamilies, size, highlighted);
   }
 
   public FigureSettings withMixedFamilies(boolean allowed) {
