@@ -80,11 +80,6 @@ final class BarChart implements Chart {
     Scale x = Scale.even(Math.min(0, least), Math.max(most, 1e-6), left, right);
 
     axes.across(sheet, x, plot, true);
-    double y = top;
-    for (int i = 0; i < rows.size(); i++) {
-      bar(sheet, rows.get(i), y, heights[i], x, colours, style);
-      y += heights[i];
-    }
     if (marksBase) {
       double at = x.at(BASE);
       sheet.line(
@@ -96,6 +91,11 @@ final class BarChart implements Chart {
       sheet.centred(
           label, centre, style.margin() + style.smallLine() / 2, Align.CENTRE, style.small(),
           Face.REGULAR, style.ink().quiet());
+    }
+    double y = top;
+    for (int i = 0; i < rows.size(); i++) {
+      bar(sheet, rows.get(i), y, heights[i], x, colours, style);
+      y += heights[i];
     }
     sheet.line(
         x.at(0), top, x.at(0), plot.getMaxY(), style.ink().axis(), style.thin());
@@ -173,6 +173,24 @@ final class BarChart implements Chart {
     return heights;
   }
 
+  /** The base's line over the bar where it is longer, and none behind the value. */
+  private static void marked(
+      Sheet sheet, String value, double at, Rectangle2D bar, Scale x, Style style) {
+    double base = x.at(BASE);
+    if (bar.getMaxX() > base + style.thin()) {
+      sheet.line(
+          base, bar.getMinY(), base, bar.getMaxY(), style.ink().paper(), style.thin(),
+          0.45 * style.text(), 0.3 * style.text());
+    }
+    double width = Typeface.width(value, Face.REGULAR, style.small());
+    if (at - 1 < base && base < at + width + 1) {
+      double half = 0.5 * style.small();
+      sheet.fill(
+          new Rectangle2D.Double(at - 0.5, bar.getCenterY() - half, width + 1, 2 * half),
+          style.ink().paper());
+    }
+  }
+
   private void bar(
       Sheet sheet, Row row, double top, double height, Scale x, Colours colours, Style style) {
     double middle = top + height / 2;
@@ -188,9 +206,13 @@ final class BarChart implements Chart {
       sheet.hatch(bar, style.ink().paper(), 0.34 * style.text(), 1.3 * style.thin());
     }
     Face face = colours.isHighlighted(row.entry()) ? Face.BOLD : Face.REGULAR;
+    double valueAt = Math.max(zero, end) + 0.3 * style.text();
+    if (slot.normalised()) {
+      marked(sheet, row.datum().text(), valueAt, bar, x, style);
+    }
     sheet.centred(
         row.datum().text(),
-        Math.max(zero, end) + 0.3 * style.text(),
+        valueAt,
         middle,
         Align.LEFT,
         style.small(),

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.robustscope.figure.data.Entry;
 import org.robustscope.figure.data.ItemNames;
 import org.robustscope.metric.Quantity.Kind;
+import org.robustscope.metric.SeverityErrors;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.metric.AlexNetSequences;
 import org.robustscope.metric.BenchmarkCorruptions;
@@ -29,19 +33,18 @@ record Columns(Slot mean, List<Column> parts) {
   static Columns corruptionErrors(List<Entry> entries) {
     return of(
         Slot.of(Kind.MEAN_CE),
-        corruptions(entries, Kind.CE).stream().map(id -> column(Kind.CE, id))
+        corruptions(entries, (entry, id) -> entry.has(Slot.of(Kind.CE, id))).stream().map(id -> column(Kind.CE, id))
             .toList());
   }
 
   /** Plain error of each corruption at each severity. */
   static Columns severities(List<Entry> entries) {
     List<Column> columns = new ArrayList<>();
-    for (String id : BenchmarkCorruptions.NINETEEN) {
-      for (int severity = 1; severity <= 5; severity++) {
-        Slot slot = Slot.error(id, severity);
-        if (entries.stream().anyMatch(entry -> entry.has(slot))) {
-          columns.add(new Column(slot, Integer.toString(severity), ItemNames.full(id)));
-        }
+    for (String id : corruptions(entries, Columns::hasSeverities)) {
+      for (int severity = 1; severity <= SeverityErrors.SEVERITIES; severity++) {
+        columns.add(
+            new Column(
+                Slot.error(id, severity), Integer.toString(severity), ItemNames.full(id)));
       }
     }
     return of(Slot.of(Kind.UNNORMALISED_MEAN), columns);
@@ -57,11 +60,33 @@ record Columns(Slot mean, List<Column> parts) {
             .toList());
   }
 
-  /** The corruptions that at least one entry has a number of, in the benchmark's order. */
-  static List<String> corruptions(List<Entry> entries, Kind kind) {
+  /**
+   * The corruptions that entries have numbers of, in the benchmark's order: of the fifteen those
+   * that one has, of the extras, which no mean is over, those that half of the others have, too.
+   */
+  static List<String> corruptions(List<Entry> entries, BiPredicate<Entry, String> has) {
+    long most =
+        BenchmarkCorruptions.FIFTEEN.stream()
+            .mapToLong(id -> entries.stream().filter(entry -> has.test(entry, id)).count())
+            .max()
+            .orElse(0);
     return BenchmarkCorruptions.NINETEEN.stream()
-        .filter(id -> entries.stream().anyMatch(entry -> entry.has(Slot.of(kind, id))))
+        .filter(id -> {
+          long count = entries.stream().filter(entry -> has.test(entry, id)).count();
+          return count > 0 && (BenchmarkCorruptions.FIFTEEN.contains(id) || 2 * count >= most);
+        })
         .toList();
+  }
+
+  /** Whether an entry has an error of a corruption at any severity. */
+  static boolean hasSeverities(Entry entry, String id) {
+    return severitiesOf(id).anyMatch(entry::has);
+  }
+
+  /** The five errors of a corruption. */
+  static Stream<Slot> severitiesOf(String id) {
+    return IntStream.rangeClosed(1, SeverityErrors.SEVERITIES)
+        .mapToObj(severity -> Slot.error(id, severity));
   }
 
   List<Slot> slots() {

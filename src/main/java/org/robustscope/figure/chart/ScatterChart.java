@@ -127,10 +127,10 @@ final class ScatterChart implements Chart {
     double least = data.stream().mapToDouble(Datum::number).min().orElseThrow();
     double most = data.stream().mapToDouble(Datum::number).max().orElseThrow();
     if (!logarithmic) {
-      double span = Math.max(most - least, 0.02 * Math.abs(most));
-      Scale round = Scale.around(least - 0.06 * span, most + 0.06 * span, false);
+      double span = Math.max(most - least, Math.max(1, 0.02 * Math.abs(most)));
+      double low = least - 0.08 * span;
       // Errors and rates are never negative, and an axis should not say they were.
-      return least >= 0 && round.low() < 0 ? Scale.even(0, round.high(), 0, 1) : round;
+      return Scale.even(least >= 0 ? Math.max(0, low) : low, most + 0.08 * span, 0, 1);
     }
     if (!(least > 0)) {
       throw new FigureException("a model of size " + least + " has no place on a logarithmic axis");

@@ -17,7 +17,6 @@ import org.robustscope.figure.draw.Scale;
 import org.robustscope.figure.draw.Sheet;
 import org.robustscope.figure.draw.Sheet.Align;
 import org.robustscope.figure.draw.Typeface;
-import org.robustscope.metric.BenchmarkCorruptions;
 
 /** Plain error against severity: a small panel a corruption, all on the same scale. */
 final class SeverityChart implements Chart {
@@ -93,18 +92,11 @@ final class SeverityChart implements Chart {
   }
 
   private static List<String> types(List<Entry> entries) {
-    return BenchmarkCorruptions.NINETEEN.stream()
-        .filter(id -> entries.stream().anyMatch(entry -> slotsOf(id).anyMatch(entry::has)))
-        .toList();
+    return Columns.corruptions(entries, Columns::hasSeverities);
   }
 
   private static List<Slot> slots(List<String> types) {
-    return types.stream().flatMap(SeverityChart::slotsOf).toList();
-  }
-
-  private static java.util.stream.Stream<Slot> slotsOf(String id) {
-    return java.util.stream.IntStream.rangeClosed(1, SEVERITIES)
-        .mapToObj(severity -> Slot.error(id, severity));
+    return types.stream().flatMap(Columns::severitiesOf).toList();
   }
 
   /** As many panels a line as their titles allow, and no single panel in the last line. */
