@@ -114,7 +114,7 @@ class FigureNodeTest {
       robot.mouseClick(MouseButton.PRIMARY);
       return null;
     });
-    FxToolkit.waitUntil(() -> clicked.get().isPresent());
+    FxToolkit.waitUntil("clicked", () -> clicked.get().isPresent());
     assertThat(clicked.get().orElseThrow().entry()).isEqualTo("paper/resnet-50");
     assertThat(FxToolkit.onFx(() -> node.hoveredProperty().get()).inFull())
         .contains("mCE: 76.7 %")
