@@ -12,11 +12,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.util.Duration;
 import org.jfree.chart.JFreeChart;
@@ -40,6 +43,7 @@ import org.robustscope.figure.draw.Typeface;
  */
 public final class FigureNode extends StackPane {
   private static final double TIP_WIDTH = 460;
+  private static final double PADDING = 10;
   private static final Duration TIP_DELAY = Duration.millis(250);
 
   static {
@@ -88,12 +92,14 @@ public final class FigureNode extends StackPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setPannable(false);
     scroll.getStyleClass().add("edge-to-edge");
+    scroll.setStyle("-fx-background-color: transparent; -fx-background: transparent;");
     reason.setWrapText(true);
     reason.getStyleClass().add("figure-reason");
     reason.visibleProperty().bind(problem.isNotEmpty());
     reason.textProperty().bind(problem);
     scroll.visibleProperty().bind(problem.isEmpty());
     getStyleClass().add("figure");
+    setPadding(new Insets(PADDING));
     getChildren().addAll(scroll, reason);
     setMinSize(120, 80);
     scroll.viewportBoundsProperty().addListener((o, old, now) -> layOut());
@@ -149,6 +155,8 @@ public final class FigureNode extends StackPane {
             .withPlotArea(false)
             .withColours(request.settings().palette(), dark.get() ? Ink.DARK : Ink.LIGHT)
             .withSize(width, OptionalDouble.of(height), true);
+    // The ground around the figure is its paper: one sheet, however high the figure is.
+    setBackground(Background.fill(colour(settings.ink().paper())));
     try {
       Drawing next = request.kind().draw(request.data(), settings);
       canvas.setWidth(next.width());
@@ -163,6 +171,10 @@ public final class FigureNode extends StackPane {
       problem.set(sentence(e.getMessage()));
     }
     hover(Optional.empty());
+  }
+
+  private static Color colour(java.awt.Color c) {
+    return Color.rgb(c.getRed(), c.getGreen(), c.getBlue());
   }
 
   private static String sentence(String message) {

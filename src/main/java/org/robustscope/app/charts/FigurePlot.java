@@ -11,8 +11,10 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
 import org.robustscope.figure.draw.Drawing;
+import org.robustscope.figure.draw.Face;
 import org.robustscope.figure.draw.Painter;
 import org.robustscope.figure.draw.Spot;
+import org.robustscope.figure.draw.Typeface;
 
 /** A laid out figure as JFreeChart's canvas shows it, its numbers as entities. */
 final class FigurePlot extends Plot {
@@ -66,6 +68,8 @@ final class FigurePlot extends Plot {
     }
     AffineTransform before = g.getTransform();
     g.translate(area.getX(), area.getY());
+    // A cleared canvas forgets its font and the bridge does not know it: a change makes it set one.
+    g.setFont(Typeface.font(Face.BOLD, 5));
     Painter.paint(drawing, g);
     g.setTransform(before);
     if (info != null) {
