@@ -8,6 +8,7 @@ import org.robustscope.figure.data.FigureData;
 import org.robustscope.metric.Quantity.Kind;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
+import org.robustscope.figure.table.FigureTable;
 
 /** The figures that are drawn from results. */
 public enum FigureKind {
@@ -70,6 +71,15 @@ public enum FigureKind {
    */
   public Drawing draw(FigureData data, FigureSettings settings) throws FigureException {
     return PlotSize.draw(chart, data, settings);
+  }
+
+  /**
+   * The numbers behind the figure as a table, in the figure's order.
+   *
+   * @throws FigureException as {@link #draw}
+   */
+  public FigureTable table(FigureData data, FigureSettings settings) throws FigureException {
+    return chart.table(title(), data, settings);
   }
 
   private String text(String key) {

@@ -17,6 +17,7 @@ import org.robustscope.figure.draw.Scale;
 import org.robustscope.figure.draw.Sheet;
 import org.robustscope.figure.draw.Sheet.Align;
 import org.robustscope.figure.draw.Typeface;
+import org.robustscope.figure.table.FigureTable;
 
 /** Plain error against severity: a small panel a corruption, all on the same scale. */
 final class SeverityChart implements Chart {
@@ -89,6 +90,13 @@ final class SeverityChart implements Chart {
         style.ink(),
         "Error of " + entries.size() + " models against severity, a panel for each of "
             + types.size() + " corruptions.");
+  }
+
+  @Override
+  public FigureTable table(String title, FigureData data, FigureSettings settings)
+      throws FigureException {
+    return new HeatMapChart(Slot.error("fog", 1), Columns::severities)
+        .table(title, data, settings);
   }
 
   private static List<String> types(List<Entry> entries) {
