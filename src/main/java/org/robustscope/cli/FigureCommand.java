@@ -55,14 +55,15 @@ final class FigureCommand implements Callable<Integer> {
     FigureKind kind = kind();
     if (out == null && !common.json()) {
       throw new ParameterException(
-          spec.commandLine(), "--out: should be a file: .pdf, .svg, .png, or .csv, .tex, .md for the table; or give --json");
+          spec.commandLine(),
+          "--out: should be a file: .pdf, .svg, .png, or .csv, .tex, .md for the table; or give"
+              + " --json");
     }
     FigureData data = choice.data(spec, kind);
     FigureSettings settings = look.settings(spec, data);
     Drawing drawing = drawing(kind, data, settings);
     try {
-      Optional<TableFormat> table =
-          out == null ? Optional.empty() : TableFormat.of(out);
+      Optional<TableFormat> table = out == null ? Optional.empty() : TableFormat.of(out);
       if (table.isPresent()) {
         byte[] bytes = table.get().bytes(kind.table(data, settings));
         write(() -> FigureFile.write(out, overwrite, bytes));
@@ -88,9 +89,7 @@ final class FigureCommand implements Callable<Integer> {
     try {
       return kind.draw(
           data,
-          table
-              ? settings.withSize(settings.width(), OptionalDouble.empty(), false)
-              : settings);
+          table ? settings.withSize(settings.width(), OptionalDouble.empty(), false) : settings);
     } catch (FigureException e) {
       throw new CannotRunException(kind.id() + ": " + e.getMessage(), e);
     }

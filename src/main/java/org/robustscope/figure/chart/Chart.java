@@ -20,6 +20,5 @@ interface Chart {
    * @param title of the figure
    * @throws FigureException when the data have nothing for it
    */
-  FigureTable table(String title, FigureData data, FigureSettings settings)
-      throws FigureException;
+  FigureTable table(String title, FigureData data, FigureSettings settings) throws FigureException;
 }

@@ -20,10 +20,14 @@ final class Colours {
   private final Set<String> used = new HashSet<>();
 
   /**
-   * Groups have the colours of their place among all published groups, so that ResNet looks alike in
-   * every figure; others follow as they appear.
+   * Groups have the colours of their place among all published groups, so that ResNet looks alike
+   * in every figure; others follow as they appear.
    */
-  Colours(Style style, Colouring colouring, FigureSettings settings, FigureData data,
+  Colours(
+      Style style,
+      Colouring colouring,
+      FigureSettings settings,
+      FigureData data,
       List<Entry> shown) {
     this.style = style;
     this.colouring = colouring;

@@ -20,7 +20,11 @@ final class Tables {
    * @param notes those of the figure
    */
   static FigureTable of(
-      String title, List<Slot> slots, List<Column> heads, List<Entry> entries, Chosen chosen,
+      String title,
+      List<Slot> slots,
+      List<Column> heads,
+      List<Entry> entries,
+      Chosen chosen,
       Sheet notes) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.words("Model", "model"));

@@ -20,9 +20,22 @@ public final class LabelPlacer {
   public record Point(double x, double y, double radius, double width, double height) {}
 
   private static final double[][] DIRECTIONS = {
-    {1, 0}, {-1, 0}, {0.75, -0.75}, {0.75, 0.75}, {-0.75, -0.75}, {-0.75, 0.75}, {0, -1}, {0, 1},
-    {0.95, -0.4}, {0.95, 0.4}, {-0.95, -0.4}, {-0.95, 0.4},
-    {0.35, -0.95}, {0.35, 0.95}, {-0.35, -0.95}, {-0.35, 0.95}
+    {1, 0},
+    {-1, 0},
+    {0.75, -0.75},
+    {0.75, 0.75},
+    {-0.75, -0.75},
+    {-0.75, 0.75},
+    {0, -1},
+    {0, 1},
+    {0.95, -0.4},
+    {0.95, 0.4},
+    {-0.95, -0.4},
+    {-0.95, 0.4},
+    {0.35, -0.95},
+    {0.35, 0.95},
+    {-0.35, -0.95},
+    {-0.35, 0.95}
   };
 
   /** From the marker, in name heights: right beside it first, then farther with a leader. */

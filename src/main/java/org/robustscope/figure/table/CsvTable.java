@@ -59,8 +59,7 @@ final class CsvTable {
 
   private static String quoted(String field) {
     // A leading sign makes some spreadsheets read a name as a formula.
-    String safe =
-        !field.isEmpty() && "=@".indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
+    String safe = !field.isEmpty() && "=@".indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
     return safe.matches("(?s).*[\",\r\n].*") || !safe.equals(safe.strip())
         ? "\"" + safe.replace("\"", "\"\"") + "\""
         : safe;

@@ -13,8 +13,7 @@ import org.robustscope.figure.data.Datum;
  * @param title of the figure
  * @param notes what the reader must know: what is missing, partial or mixed
  */
-public record FigureTable(
-    String title, List<Column> columns, List<Row> rows, List<String> notes) {
+public record FigureTable(String title, List<Column> columns, List<Row> rows, List<String> notes) {
 
   /**
    * A column.

@@ -12,9 +12,14 @@ final class LatexTable {
   static String text(FigureTable table) {
     StringBuilder out = new StringBuilder();
     out.append("% Needs \\usepackage{booktabs}.\n");
-    table.sources().forEach(source -> out.append("% Source: ").append(comment(source)).append('\n'));
-    out.append("\\begin{table}\n  \\centering\n  \\caption{").append(escaped(table.title()))
-        .append(". ").append(caption(table)).append("}\n  \\begin{tabular}{");
+    table
+        .sources()
+        .forEach(source -> out.append("% Source: ").append(comment(source)).append('\n'));
+    out.append("\\begin{table}\n  \\centering\n  \\caption{")
+        .append(escaped(table.title()))
+        .append(". ")
+        .append(caption(table))
+        .append("}\n  \\begin{tabular}{");
     table.columns().forEach(column -> out.append(column.number() ? 'r' : 'l'));
     out.append("}\n    \\toprule\n");
     groups(out, table.columns());
@@ -57,15 +62,16 @@ final class LatexTable {
         to++;
       }
       heads.add(
-          group.isEmpty()
-              ? ""
-              : "\\multicolumn{" + (to - from) + "}{c}{" + escaped(group) + "}");
+          group.isEmpty() ? "" : "\\multicolumn{" + (to - from) + "}{c}{" + escaped(group) + "}");
       if (!group.isEmpty()) {
         rules.append("\\cmidrule(lr){").append(from + 1).append('-').append(to).append('}');
       }
       from = to;
     }
-    out.append("    ").append(String.join(" & ", heads)).append(" \\\\\n    ").append(rules)
+    out.append("    ")
+        .append(String.join(" & ", heads))
+        .append(" \\\\\n    ")
+        .append(rules)
         .append('\n');
   }
 
