@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       ClassifyCommand.class,
       EvaluateCommand.class,
       ResultsCommand.class,
+      FigureCommand.class,
       ModelsCommand.class,
       GenerateCommand.class,
       BenchCommand.class,
