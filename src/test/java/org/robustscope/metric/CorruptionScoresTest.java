@@ -27,16 +27,26 @@ class CorruptionScoresTest {
 
   @Test
   void alexNetsMeansOverTheSeveritiesAreTheSixPublishedDecimals() {
-    Map<String, Double> published = Map.ofEntries(
-        Map.entry("gaussian_noise", .886428), Map.entry("shot_noise", .894468),
-        Map.entry("impulse_noise", .922640), Map.entry("defocus_blur", .819880),
-        Map.entry("glass_blur", .826268), Map.entry("motion_blur", .785948),
-        Map.entry("zoom_blur", .798360), Map.entry("snow", .866816), Map.entry("frost", .826572),
-        Map.entry("fog", .819324), Map.entry("brightness", .564592),
-        Map.entry("contrast", .853204), Map.entry("elastic_transform", .646056),
-        Map.entry("pixelate", .717840), Map.entry("jpeg_compression", .606500));
+    Map<String, Double> published =
+        Map.ofEntries(
+            Map.entry("gaussian_noise", .886428),
+            Map.entry("shot_noise", .894468),
+            Map.entry("impulse_noise", .922640),
+            Map.entry("defocus_blur", .819880),
+            Map.entry("glass_blur", .826268),
+            Map.entry("motion_blur", .785948),
+            Map.entry("zoom_blur", .798360),
+            Map.entry("snow", .866816),
+            Map.entry("frost", .826572),
+            Map.entry("fog", .819324),
+            Map.entry("brightness", .564592),
+            Map.entry("contrast", .853204),
+            Map.entry("elastic_transform", .646056),
+            Map.entry("pixelate", .717840),
+            Map.entry("jpeg_compression", .606500));
 
-    assertThat(published.keySet()).containsExactlyInAnyOrderElementsOf(BenchmarkCorruptions.FIFTEEN);
+    assertThat(published.keySet())
+        .containsExactlyInAnyOrderElementsOf(BenchmarkCorruptions.FIFTEEN);
     published.forEach((type, mean) ->
         assertThat(ALEXNET.meanError(type).orElseThrow()).as(type).isCloseTo(mean, within(1e-12)));
   }
@@ -70,9 +80,10 @@ class CorruptionScoresTest {
       double[][] base = random(random);
       double cleanModel = random.nextDouble() * .05;
       double cleanBase = random.nextDouble() * .05;
-      CorruptionScores scores = new CorruptionScores(
-          errors("model", cleanModel, model),
-          CorruptionBase.of("a test", errors("base", cleanBase, base)));
+      CorruptionScores scores =
+          new CorruptionScores(
+              errors("model", cleanModel, model),
+              CorruptionBase.of("a test", errors("base", cleanBase, base)));
 
       double mean = 0;
       double relative = 0;
@@ -123,21 +134,23 @@ class CorruptionScoresTest {
         .hasValue("m, fog: severities 2, 4 missing");
     assertThat(new CorruptionScores(errors, ALEXNET).ce("snow").isPresent()).isTrue();
     assertThat(errors.error("fog", 3)).isEqualTo(Measure.of(.2));
-    assertThat(errors.error("fog", 4).reason())
-        .hasValue("m, fog: no error is known at severity 4");
+    assertThat(errors.error("fog", 4).reason()).hasValue("m, fog: no error is known at severity 4");
     assertThat(new CorruptionScores(errors, ALEXNET).relativeCe("snow").reason())
         .hasValue("no clean error of m is known");
     byType.keySet().removeIf(type -> type.endsWith("noise"));
-    assertThat(new CorruptionErrors("m", OptionalDouble.empty(), byType).unnormalisedMean().reason())
-        .hasValue("4 of 15 missing: gaussian_noise, shot_noise, impulse_noise and 1 more"
-            + " (no error of m is known for gaussian_noise)");
+    assertThat(
+            new CorruptionErrors("m", OptionalDouble.empty(), byType).unnormalisedMean().reason())
+        .hasValue(
+            "4 of 15 missing: gaussian_noise, shot_noise, impulse_noise and 1 more"
+                + " (no error of m is known for gaussian_noise)");
   }
 
   @Test
   void withoutABaseThereIsItsReasonInsteadOfANumber() {
-    CorruptionScores scores = new CorruptionScores(
-        resNet50(OptionalDouble.of(.2387)),
-        CorruptionBase.none("no AlexNet baseline is agreed on for CIFAR-10-C"));
+    CorruptionScores scores =
+        new CorruptionScores(
+            resNet50(OptionalDouble.of(.2387)),
+            CorruptionBase.none("no AlexNet baseline is agreed on for CIFAR-10-C"));
 
     assertThat(scores.ce("fog").reason())
         .hasValue("no AlexNet baseline is agreed on for CIFAR-10-C");
@@ -183,8 +196,8 @@ class CorruptionScoresTest {
     Map<String, SeverityErrors> byType = new HashMap<>();
     for (int i = 0; i < RESNET_CES.length; i++) {
       String type = BenchmarkCorruptions.FIFTEEN.get(i);
-      byType.put(type, SeverityErrors.ofMean(
-          RESNET_CES[i] / 100 * ALEXNET.meanError(type).orElseThrow()));
+      byType.put(
+          type, SeverityErrors.ofMean(RESNET_CES[i] / 100 * ALEXNET.meanError(type).orElseThrow()));
     }
     return new CorruptionErrors("ResNet-50", clean, byType);
   }

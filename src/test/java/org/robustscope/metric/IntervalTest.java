@@ -25,7 +25,8 @@ class IntervalTest {
 
   @Test
   void wilsonEqualsTheExampleOfNewcombe() {
-    // Newcombe 1998, Statistics in Medicine 17, table I: 81 of 263, and 15 of 148, 0 of 20, 1 of 29.
+    // Newcombe 1998, Statistics in Medicine 17, table I: 81 of 263, and 15 of 148, 0 of 20, 1 of
+    // 29.
     assertThat(rounded(Interval.wilson(81, 263, .95))).containsExactly(.2553, .3662);
     assertThat(rounded(Interval.wilson(15, 148, .95))).containsExactly(.0624, .1605);
     assertThat(rounded(Interval.wilson(0, 20, .95))).containsExactly(0.0, .1611);
@@ -93,10 +94,11 @@ class IntervalTest {
       Map<String, Map<Integer, BitSet>> wrong = images(random, 150);
       Interval interval = MeanCeInterval.ofImages(150, wrong, AlexNetCorruptions.BASE, .9);
       // Every cell's true error is .5: see images().
-      double truth = BenchmarkCorruptions.FIFTEEN.stream()
-          .mapToDouble(type -> .5 / AlexNetCorruptions.BASE.meanError(type).orElseThrow())
-          .average()
-          .orElseThrow();
+      double truth =
+          BenchmarkCorruptions.FIFTEEN.stream()
+              .mapToDouble(type -> .5 / AlexNetCorruptions.BASE.meanError(type).orElseThrow())
+              .average()
+              .orElseThrow();
       covered += interval.low() <= truth && truth <= interval.high() ? 1 : 0;
     }
     // 360 expected, a standard deviation of 6.
@@ -108,17 +110,18 @@ class IntervalTest {
     Map<String, Map<Integer, BitSet>> wrong = images(new SplittableRandom(2), 300);
     Interval interval = MeanCeInterval.ofImages(300, wrong, AlexNetCorruptions.BASE, .95);
 
-    assertThat((interval.low() + interval.high()) / 2)
-        .isCloseTo(meanCe(wrong, 300), within(1e-12));
+    assertThat((interval.low() + interval.high()) / 2).isCloseTo(meanCe(wrong, 300), within(1e-12));
   }
 
   @Test
   void intervalFromCountsIsWiderThanFromImagesAndHoldsTheMeanCe() {
     Map<String, Map<Integer, BitSet>> wrong = images(new SplittableRandom(7), 300);
     Map<String, Map<Integer, ErrorCount>> counts = new HashMap<>();
-    wrong.forEach((type, cells) -> cells.forEach((severity, cell) -> counts
-        .computeIfAbsent(type, none -> new HashMap<>())
-        .put(severity, new ErrorCount(300, cell.cardinality()))));
+    wrong.forEach((type, cells) ->
+        cells.forEach((severity, cell) ->
+            counts
+                .computeIfAbsent(type, none -> new HashMap<>())
+                .put(severity, new ErrorCount(300, cell.cardinality()))));
     Interval wide = MeanCeInterval.ofCounts(counts, AlexNetCorruptions.BASE, .95);
     Interval narrow = MeanCeInterval.ofImages(300, wrong, AlexNetCorruptions.BASE, .95);
 
@@ -131,11 +134,10 @@ class IntervalTest {
     Map<String, Map<Integer, BitSet>> wrong = images(new SplittableRandom(7), 10);
     wrong.get("fog").remove(4);
 
-    assertThatThrownBy(() ->
-            MeanCeInterval.ofImages(10, wrong, AlexNetCorruptions.BASE, .95))
+    assertThatThrownBy(() -> MeanCeInterval.ofImages(10, wrong, AlexNetCorruptions.BASE, .95))
         .hasMessage("no images of fog at severity 4");
-    assertThatThrownBy(() ->
-            MeanCeInterval.ofImages(10, wrong, CorruptionBase.none("no base"), .95))
+    assertThatThrownBy(
+            () -> MeanCeInterval.ofImages(10, wrong, CorruptionBase.none("no base"), .95))
         .hasMessage("no base");
   }
 
@@ -159,8 +161,7 @@ class IntervalTest {
     Map<String, SeverityErrors> byType = new HashMap<>();
     wrong.forEach((type, cells) -> {
       Map<Integer, Double> errors = new HashMap<>();
-      cells.forEach((severity, cell) ->
-          errors.put(severity, (double) cell.cardinality() / images));
+      cells.forEach((severity, cell) -> errors.put(severity, (double) cell.cardinality() / images));
       byType.put(type, SeverityErrors.of(errors));
     });
     return new CorruptionScores(
@@ -175,7 +176,6 @@ class IntervalTest {
   }
 
   private static List<Double> rounded(Interval interval) {
-    return List.of(
-        Math.rint(interval.low() * 1e4) / 1e4, Math.rint(interval.high() * 1e4) / 1e4);
+    return List.of(Math.rint(interval.low() * 1e4) / 1e4, Math.rint(interval.high() * 1e4) / 1e4);
   }
 }

@@ -12,9 +12,10 @@ class QuantityTest {
   @Test
   void idsAreReadBack() {
     for (Kind kind : Kind.values()) {
-      Quantity quantity = kind.hasSeverity()
-          ? Quantity.error("fog", 4)
-          : kind.hasType() ? Quantity.of(kind, "fog") : Quantity.of(kind);
+      Quantity quantity =
+          kind.hasSeverity()
+              ? Quantity.error("fog", 4)
+              : kind.hasType() ? Quantity.of(kind, "fog") : Quantity.of(kind);
       assertThat(Quantity.parse(quantity.id())).contains(quantity);
     }
     assertThat(Quantity.error("fog", 3).id()).isEqualTo("error:fog:3");
@@ -30,8 +31,7 @@ class QuantityTest {
 
   @Test
   void partsThatDoNotFitAreRefused() {
-    assertThatThrownBy(() -> Quantity.of(Kind.CE))
-        .hasMessage("ce: type (\"\") should be given");
+    assertThatThrownBy(() -> Quantity.of(Kind.CE)).hasMessage("ce: type (\"\") should be given");
     assertThatThrownBy(() -> Quantity.of(Kind.MEAN_CE, "fog"))
         .hasMessage("mce: type (\"fog\") should be empty");
     assertThatThrownBy(() -> Quantity.error("fog", 0))
@@ -49,7 +49,8 @@ class QuantityTest {
     assertThat(Measure.of(1).over(Measure.of(4), "zero")).isEqualTo(Measure.of(.25));
     assertThat(Measure.mean(List.of(Measure.of(1), none))).isEqualTo(none);
     assertThat(Measure.mean(List.of(Measure.of(1), Measure.of(2)))).isEqualTo(Measure.of(1.5));
-    assertThatThrownBy(none::orElseThrow).isInstanceOf(IllegalStateException.class)
+    assertThatThrownBy(none::orElseThrow)
+        .isInstanceOf(IllegalStateException.class)
         .hasMessage("lost");
     assertThatThrownBy(() -> Measure.of(Double.NaN)).hasMessage("measure (NaN) should be finite");
     assertThatThrownBy(() -> Measure.missing(" ")).hasMessageContaining("reason");

@@ -27,8 +27,8 @@ class TalliesTest {
       float[] scores = scores(random);
       int better = 0;
       for (int other = 0; other < CLASSES; other++) {
-        boolean before = scores[other] > scores[label]
-            || scores[other] == scores[label] && other < label;
+        boolean before =
+            scores[other] > scores[label] || scores[other] == scores[label] && other < label;
         better += before ? 1 : 0;
       }
       images[label]++;
