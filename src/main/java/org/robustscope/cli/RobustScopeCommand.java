@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       SequenceCommand.class,
       FramesCommand.class,
       ClassifyCommand.class,
+      FigureCommand.class,
       ModelsCommand.class,
       BenchCommand.class,
       TrainCommand.class

@@ -6,9 +6,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
+    return new String[] {"RobustScope " + text()};
+  }
+
+  static String text() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {
-      "RobustScope " + (version == null ? "(run from classes, no version)" : version)
-    };
+    return version == null ? "(run from classes, no version)" : version;
   }
 }

@@ -11,19 +11,21 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** A file that is there complete or not at all: written beside its place, then moved. */
-final class AtomicFile {
+public final class AtomicFile {
 
   /** What to write. */
-  interface Content {
+  public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
   private AtomicFile() {}
 
   /**
+   * Writes a file beside its place and moves it there.
+   *
    * @throws java.nio.file.FileAlreadyExistsException when the file exists and may not be replaced
    */
-  static void write(Path file, boolean overwrite, Content content) throws IOException {
+  public static void write(Path file, boolean overwrite, Content content) throws IOException {
     Path beside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
       try (OutputStream out =
