@@ -70,7 +70,9 @@ public final class Typeface {
 
   /** The face at a size in points. */
   public static Font font(Face face, double size) {
-    return ALL.get(face).unit.deriveFont((float) size);
+    // The style is said, too: a bridge to other graphics finds the face by family and style.
+    int style = face == Face.BOLD ? Font.BOLD : Font.PLAIN;
+    return ALL.get(face).unit.deriveFont(style, (float) size);
   }
 
   /** How wide a text is, in points, without kerning. */
