@@ -26,6 +26,10 @@ import org.robustscope.figure.page.PagePreset;
 
 /** Asks for size and format of a figure's file, and shows what it will be. */
 final class ExportDialog {
+  private static final double PREVIEW_WIDTH = 520;
+  private static final double PREVIEW_HEIGHT = 460;
+  private static final double MOST_MAGNIFIED = 2;
+
   private final ExportModel model;
   private final Messages messages;
   private final Consumer<ExportModel> save;
@@ -93,6 +97,8 @@ final class ExportDialog {
     surface.heightProperty().subscribe(_ -> fit(surface));
     var preview = new StackPane(surface);
     preview.getStyleClass().add("preview");
+    preview.setPrefSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
+    preview.setMinWidth(PREVIEW_WIDTH / 2);
     var content = new HBox(preview, form());
     HBox.setHgrow(preview, Priority.ALWAYS);
     content.getStyleClass().add("export");
@@ -103,7 +109,7 @@ final class ExportDialog {
     var drawing = surface.drawingProperty().get();
     if (drawing != null && surface.roomAcross() > 0) {
       double across = surface.roomAcross() / drawing.width();
-      surface.zoomProperty().set(Math.clamp(across, FigureSurface.LEAST_ZOOM, 2));
+      surface.zoomProperty().set(Math.clamp(across, FigureSurface.LEAST_ZOOM, MOST_MAGNIFIED));
     }
   }
 

@@ -1,6 +1,8 @@
 package org.robustscope.app.charts;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +10,11 @@ import org.robustscope.app.common.Messages;
 import org.robustscope.figure.chart.FigureException;
 import org.robustscope.figure.chart.FigureKind;
 import org.robustscope.figure.chart.FigureSettings;
+import org.robustscope.figure.data.Entry;
 import org.robustscope.figure.data.FigureData;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
+import org.robustscope.figure.draw.Spot;
 import org.robustscope.metric.Quantity.Kind;
 
 /** A figure that is asked for; answered off the JavaFX thread. */
@@ -30,8 +34,12 @@ record FigureRequest(FigureKind kind, FigureData data, FigureSettings settings) 
       return new Shown(Optional.of(drawing), "", false, grid(Optional.of(drawing), messages));
     } catch (FigureException e) {
       return new Shown(
-          Optional.empty(), e.getMessage(), onlyMixing(), grid(Optional.empty(), messages));
+          Optional.empty(), sentence(e.getMessage()), onlyMixing(), grid(Optional.empty(), messages));
     }
+  }
+
+  private static String sentence(String message) {
+    return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
   }
 
   private boolean onlyMixing() {
@@ -52,9 +60,24 @@ record FigureRequest(FigureKind kind, FigureData data, FigureSettings settings) 
     Map<FigureKind, String> reasons = new EnumMap<>(FigureKind.class);
     FigureSettings mixed = settings.withMixedFamilies(true);
     for (FigureKind any : FigureKind.values()) {
-      problem(any, mixed).ifPresent(reason -> reasons.put(any, reason));
+      problem(any, mixed).ifPresent(reason -> reasons.put(any, sentence(reason)));
     }
     return reasons;
+  }
+
+  /** The entries in the figure's order, then those that it does not show. */
+  private List<Entry> asDrawn(Drawing drawing) {
+    Map<String, Entry> left = new LinkedHashMap<>();
+    data.entries().forEach(entry -> left.put(entry.id(), entry));
+    List<Entry> ordered = new ArrayList<>();
+    for (Spot spot : drawing.spots()) {
+      Entry entry = left.remove(spot.entry());
+      if (entry != null) {
+        ordered.add(entry);
+      }
+    }
+    ordered.addAll(left.values());
+    return ordered;
   }
 
   private NumberGrid grid(Optional<Drawing> drawing, Messages messages) {
@@ -71,7 +94,7 @@ record FigureRequest(FigureKind kind, FigureData data, FigureSettings settings) 
     }
     List<Slot> slots = drawing.map(it -> NumberGrid.slots(it.data())).orElse(USUAL);
     return NumberGrid.ofEntries(
-        data.entries(),
+        drawing.map(this::asDrawn).orElse(data.entries()),
         slots,
         (slot, entry) ->
             messages.text("table.unknown", slot.title(), entry.name(), entry.family().title()));

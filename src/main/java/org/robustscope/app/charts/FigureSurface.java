@@ -11,19 +11,20 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.fx.ChartCanvas;
+import org.jfree.chart.ui.RectangleInsets;
 import org.robustscope.figure.draw.Drawing;
 import org.robustscope.figure.draw.Spot;
 
 /**
  * A figure on the screen: scrolls, zooms, names the number under the mouse or the keyboard's place,
- * and tells of clicks. Only what is visible is painted, whatever the figure's size.
+ * and tells of clicks. JFreeChart's canvas paints what is visible of it, whatever its size.
  */
 final class FigureSurface extends ScrollPane {
   static final double LEAST_ZOOM = 0.25;
@@ -31,11 +32,13 @@ final class FigureSurface extends ScrollPane {
   private static final double STEP = 1.25;
 
   /** Room of a scroll bar, kept free so that its coming does not change the figure's width. */
-  private static final double BAR = 16;
+  private static final double BAR = 14;
+
+  private static final double EDGE = 3;
 
   private final Pane paper = new Pane();
-  private final Canvas canvas = new Canvas();
-  private final FigureCanvas painter = new FigureCanvas();
+  private final SheetPlot plot = new SheetPlot();
+  private final ChartCanvas canvas;
   private final SpotTip tip = new SpotTip();
   private final ObjectProperty<Drawing> drawing = new SimpleObjectProperty<>();
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
@@ -47,6 +50,12 @@ final class FigureSurface extends ScrollPane {
     setFocusTraversable(true);
     setPannable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    var chart = new JFreeChart(null, null, plot, false);
+    chart.setBackgroundPaint(null);
+    chart.setPadding(RectangleInsets.ZERO_INSETS);
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    canvas = new ChartCanvas(chart);
+    // Its own tooltips neither break lines nor follow the look, and it zooms into axes.
     canvas.setMouseTransparent(true);
     canvas.setManaged(false);
     paper.getStyleClass().add("figure-paper");
@@ -88,11 +97,12 @@ final class FigureSurface extends ScrollPane {
 
   /** How wide a figure fits without scrolling sideways. */
   double roomAcross() {
-    return Math.floor(getWidth() - BAR);
+    return Math.floor(getWidth() - snappedLeftInset() - snappedRightInset() - BAR);
   }
 
+  /** How high a figure fits without scrolling. */
   double roomDown() {
-    return Math.floor(getHeight() - 2);
+    return Math.floor(getHeight() - snappedTopInset() - snappedBottomInset() - EDGE);
   }
 
   void zoomIn() {
@@ -136,14 +146,13 @@ final class FigureSurface extends ScrollPane {
 
   private void paint() {
     Bounds view = getViewportBounds();
+    if (view.getWidth() < 1 || view.getHeight() < 1) {
+      return;
+    }
     canvas.setWidth(Math.ceil(view.getWidth()));
     canvas.setHeight(Math.ceil(view.getHeight()));
     canvas.relocate(shiftAcross(), shiftDown());
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    if (drawing.get() != null) {
-      painter.paint(drawing.get(), g, shiftAcross(), shiftDown(), zoom.get(), here());
-    }
+    plot.show(drawing.get(), shiftAcross(), shiftDown(), zoom.get(), here());
   }
 
   /** Where the keyboard is, if it is in the figure. */

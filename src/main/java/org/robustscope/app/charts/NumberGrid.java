@@ -26,19 +26,42 @@ record NumberGrid(List<Column> columns, List<Row> rows) {
   /** A column's heading, short, and in full for its tooltip. */
   record Column(String title, String inFull) {}
 
-  /**
-   * One number.
-   *
-   * @param value to sort by; empty when there is none
-   * @param text as it is written, with its unit
-   * @param inFull all that is known of it
-   */
-  record Cell(OptionalDouble value, String text, String inFull) {
-    private static final Cell UNKNOWN = new Cell(OptionalDouble.empty(), "–", "");
+  /** One number; what is written of it is made when it is looked at. */
+  sealed interface Cell {
+    /** To sort by; empty when there is none. */
+    OptionalDouble value();
 
-    static Cell of(Datum datum) {
-      String text = datum.isPresent() ? datum.text() + datum.slot().unit() : datum.text();
-      return new Cell(datum.value(), text, datum.inFull());
+    /** As it is written, with its unit. */
+    String text();
+
+    /** All that is known of it; empty when nothing is. */
+    String inFull();
+  }
+
+  /** A number of a figure. */
+  record Known(Datum datum) implements Cell {
+    @Override
+    public OptionalDouble value() {
+      return datum.value();
+    }
+
+    @Override
+    public String text() {
+      return datum.isPresent() ? datum.text() + datum.slot().unit() : datum.text();
+    }
+
+    @Override
+    public String inFull() {
+      return datum.inFull();
+    }
+  }
+
+  /** A number that nothing is known of, or one that was made for the table. */
+  record Other(OptionalDouble value, String text, String inFull) implements Cell {
+    static final Other NOTHING = nothing("");
+
+    static Other nothing(String why) {
+      return new Other(OptionalDouble.empty(), "–", why);
     }
   }
 
@@ -72,21 +95,20 @@ record NumberGrid(List<Column> columns, List<Row> rows) {
         Optional<Datum> datum = entry.get(slot);
         cells.add(
             datum
-                .map(Cell::of)
-                .orElseGet(() ->
-                    new Cell(OptionalDouble.empty(), "–", nothing.text(slot, entry))));
+                .<Cell>map(Known::new)
+                .orElseGet(() -> Other.nothing(nothing.text(slot, entry))));
       }
       rows.add(new Row(entry.id(), entry.name(), entry.group(), cells));
     }
     return new NumberGrid(columns, rows);
   }
 
-  /** The item alone where all columns are of one kind. */
+  /** The item alone where several columns are of one kind. */
   private static String shortTitle(Slot slot, List<Slot> slots) {
-    boolean alike = slots.stream().map(Slot::key).distinct().count() == 1;
+    boolean alike = slots.stream().filter(it -> it.key().equals(slot.key())).count() > 1;
     String title = slot.title();
     int comma = title.indexOf(", ");
-    return alike && slots.size() > 1 && comma > 0 ? title.substring(comma + 2) : title;
+    return alike && comma > 0 ? title.substring(comma + 2).replace(", severity", "") : title;
   }
 
   /** Changes, with what they change. */
@@ -96,7 +118,7 @@ record NumberGrid(List<Column> columns, List<Row> rows) {
       Cell difference =
           it.before().isPresent() && it.after().isPresent()
               ? difference(it)
-              : Cell.UNKNOWN;
+              : Other.NOTHING;
       String about = it.model().isBlank() ? "" : it.model() + ", ";
       rows.add(
           new Row(
@@ -104,8 +126,8 @@ record NumberGrid(List<Column> columns, List<Row> rows) {
               it.name(),
               about + it.after().slot().title(),
               List.of(
-                  it.relative() ? Cell.UNKNOWN : Cell.of(it.before()),
-                  it.relative() ? Cell.UNKNOWN : Cell.of(it.after()),
+                  it.relative() ? Other.NOTHING : new Known(it.before()),
+                  it.relative() ? Other.NOTHING : new Known(it.after()),
                   difference)));
     }
     List<Column> columns =
@@ -118,7 +140,7 @@ record NumberGrid(List<Column> columns, List<Row> rows) {
     double number = it.after().number() - it.before().number();
     String text = String.format(Locale.ROOT, "%+.1f", number).replace('-', '−');
     String unit = it.relative() ? " %" : "";
-    return new Cell(OptionalDouble.of(number), text + unit, it.after().inFull());
+    return new Other(OptionalDouble.of(number), text + unit, it.after().inFull());
   }
 
   /** Calibrations, with their measures. */
@@ -133,8 +155,8 @@ record NumberGrid(List<Column> columns, List<Row> rows) {
               it.model(),
               it.subset(),
               List.of(
-                  new Cell(error, percent(error), it.origin().source()),
-                  new Cell(score, three(score), it.origin().source()))));
+                  new Other(error, percent(error), it.origin().source()),
+                  new Other(score, three(score), it.origin().source()))));
     }
     return new NumberGrid(List.of(new Column(ece, ece), new Column(brier, brier)), rows);
   }

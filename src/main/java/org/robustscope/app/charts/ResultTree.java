@@ -136,6 +136,12 @@ final class ResultTree {
   }
 
   private final class Cell extends CheckBoxTreeCell<Line> {
+    /** Long names are cut: a scroll bar would hide the next line. */
+    @Override
+    protected double computePrefWidth(double height) {
+      return 0;
+    }
+
     @Override
     public void updateItem(Line line, boolean empty) {
       super.updateItem(line, empty);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ class ChartsScreenTest {
   void kindsWithoutNumbersAreMarkedInTheChooser() {
     ComboBox<?> chooser = (ComboBox<?>) scene.lookup("#figureKind");
     FxToolkit.runOnFx(() -> {
-      model().kindProperty().set(FigureKind.SEVERITY);
+      model().kindProperty().set(FigureKind.CALIBRATION);
     });
     FxToolkit.waitForPulses(2);
 
@@ -164,25 +165,32 @@ class ChartsScreenTest {
     FxToolkit.runOnFx(() -> model().choose(ids("testbed")));
     List<Long> drawn = new ArrayList<>();
     List<Long> named = new ArrayList<>();
-    for (int round = 0; round < 9; round++) {
+    for (int round = 0; round < 11; round++) {
       FigureKind kind = round % 2 == 0 ? FigureKind.HEATMAP : FigureKind.MCE;
-      long start = System.nanoTime();
-      FxToolkit.runOnFx(() -> {
+      long took = cpuOnFx(() -> {
         model().kindProperty().set(kind);
         scene.getRoot().applyCss();
         scene.getRoot().layout();
       });
       if (kind == FigureKind.HEATMAP) {
-        drawn.add((System.nanoTime() - start) / 1_000_000);
+        drawn.add(took);
         Spot spot = FxToolkit.onFx(() -> surface().drawingProperty().get().spots().get(40));
-        long moved = System.nanoTime();
-        mouse(MouseEvent.MOUSE_MOVED, spot);
-        named.add((System.nanoTime() - moved) / 1_000_000);
+        named.add(cpuOnFx(() -> mouse(MouseEvent.MOUSE_MOVED, spot)));
       }
     }
-    System.out.println("heat map of 200 models drawn in ms " + drawn + ", named in ms " + named);
-    assertThat(median(drawn)).as("ms to draw " + drawn).isLessThan(1500);
-    assertThat(median(named)).as("ms to name " + named).isLessThan(250);
+    System.out.println("heat map of 200 models, CPU ms to draw " + drawn + ", to name " + named);
+    assertThat(median(drawn)).as("ms to draw " + drawn).isLessThan(300);
+    assertThat(median(named)).as("ms to name " + named).isLessThan(50);
+  }
+
+  /** Processor time of the JavaFX thread, which other programs on the machine do not lengthen. */
+  private static long cpuOnFx(Runnable work) {
+    return FxToolkit.onFx(() -> {
+      var threads = ManagementFactory.getThreadMXBean();
+      long before = threads.getCurrentThreadCpuTime();
+      work.run();
+      return (threads.getCurrentThreadCpuTime() - before) / 1_000_000;
+    });
   }
 
   private static long median(List<Long> times) {
@@ -209,10 +217,12 @@ class ChartsScreenTest {
       double x = box.getCenterX() * surface().zoomProperty().get();
       double y = box.getCenterY() * surface().zoomProperty().get();
       Point2D screen = paper.localToScreen(x, y);
+      // A new event's place is in the scene.
+      Point2D inScene = paper.localToScene(x, y);
       Event.fireEvent(
           paper,
           new MouseEvent(
-              type, x, y, screen.getX(), screen.getY(), MouseButton.PRIMARY, 1, false, false,
+              type, inScene.getX(), inScene.getY(), screen.getX(), screen.getY(), MouseButton.PRIMARY, 1, false, false,
               false, false, false, false, false, true, false, true, null));
     });
   }

@@ -82,7 +82,7 @@ class ChartsViewModelTest {
           shown().drawing().isPresent());
     }
     assertThat(model.lackingProperty().get())
-        .containsKey(FigureKind.SEVERITY)
+        .containsKey(FigureKind.CALIBRATION)
         .doesNotContainKey(FigureKind.MCE);
   }
 
