@@ -8,6 +8,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
 import org.robustscope.app.common.Action;
 import org.robustscope.app.common.ActionControls;
+import org.robustscope.app.common.ChartsSession;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.OpenedFiles;
 import org.robustscope.app.common.Screen;
@@ -23,6 +24,7 @@ public final class ChartsScreen implements Screen {
   private final ScreenContext context;
   private final OwnResults own;
   private final TaskRunner drawing;
+  private ChartsSession waiting = ChartsSession.first();
   private Parts parts;
 
   /** What is made only when the screen is shown. */
@@ -108,6 +110,7 @@ public final class ChartsScreen implements Screen {
           new ChartsActions(model, output, view.surface(), messages, view::focusFilter);
       view.bind(actions);
       parts = new Parts(model, view, output, content, toolbar(model, actions), actions.all());
+      ChartsSessions.restore(waiting, model);
     }
     return parts;
   }
@@ -151,12 +154,15 @@ public final class ChartsScreen implements Screen {
 
   @Override
   public Session save(Session session) {
-    return session;
+    return session.withCharts(parts == null ? waiting : ChartsSessions.of(parts.model));
   }
 
   @Override
   public void restore(Session session) {
-    // What is charted is in no session yet.
+    waiting = session.charts();
+    if (parts != null) {
+      ChartsSessions.restore(waiting, parts.model);
+    }
   }
 
   @Override

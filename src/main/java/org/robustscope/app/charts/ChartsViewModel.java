@@ -24,6 +24,7 @@ import javafx.beans.value.ObservableValue;
 import org.robustscope.app.common.LatestTask;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.TaskRunner;
+import org.robustscope.figure.chart.Colouring;
 import org.robustscope.figure.chart.FigureKind;
 import org.robustscope.figure.chart.FigureSettings;
 import org.robustscope.figure.chart.Order;
@@ -34,6 +35,7 @@ import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Ink;
 import org.robustscope.figure.draw.Palette;
 import org.robustscope.figure.page.PagePreset;
+import org.robustscope.published.Family;
 import org.robustscope.published.PublishedResults;
 
 /** The Charts screen without its controls. All methods on the JavaFX thread. */
@@ -68,6 +70,7 @@ final class ChartsViewModel {
   private final Consumer<Throwable> report;
   private FigureData published = FigureData.EMPTY;
   private Set<String> paper = Set.of();
+  private boolean paperWanted = true;
   private double width;
   private double height;
   private boolean dark;
@@ -123,7 +126,8 @@ final class ChartsViewModel {
     published = read.all();
     paper = read.paper();
     arrange();
-    if (chosen.get().isEmpty()) {
+    // The user, or a session, may have chosen before the tables were read.
+    if (paperWanted) {
       choosePaper();
     }
   }
@@ -213,6 +217,7 @@ final class ChartsViewModel {
 
   /** These and no others; ids of results that are gone choose nothing. */
   void choose(Set<String> ids) {
+    paperWanted &= ids.equals(paper);
     if (!ids.equals(chosen.get())) {
       chosen.set(Set.copyOf(ids));
       select(selected.get());
@@ -223,7 +228,12 @@ final class ChartsViewModel {
 
   /** The architectures of the benchmark's paper: what the screen begins with. */
   void choosePaper() {
+    paperWanted = true;
     choose(paper);
+  }
+
+  boolean isPaperChosen() {
+    return chosen.get().equals(paper);
   }
 
   void chooseNone() {
@@ -323,10 +333,20 @@ final class ChartsViewModel {
     return FigureSettings.of(preset)
         .withColours(palette.get(), Ink.LIGHT)
         .withOrder(order.get())
-        .withColouring(colours.get().colouring().orElse(null))
+        .withColouring(colouring())
         .withMixedFamilies(mixed.get())
         .withModelSize(size.get())
         .withHighlighted(selected.get());
+  }
+
+  /** Mixed families are told apart unless the user wants the colours to tell something else. */
+  private Colouring colouring() {
+    boolean apart = mixed.get() && colours.get() == ColourChoice.SUITED && isMixed();
+    return apart ? Colouring.FAMILY : colours.get().colouring().orElse(null);
+  }
+
+  private boolean isMixed() {
+    return Family.mixing(data().entries().stream().map(Entry::family).toList()).isPresent();
   }
 
   private void draw() {
