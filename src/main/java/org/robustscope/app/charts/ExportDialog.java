@@ -98,7 +98,7 @@ final class ExportDialog {
     var preview = new StackPane(surface);
     preview.getStyleClass().add("preview");
     preview.setPrefSize(PREVIEW_WIDTH, PREVIEW_HEIGHT);
-    preview.setMinWidth(PREVIEW_WIDTH / 2);
+    preview.setMinWidth(PREVIEW_WIDTH);
     var content = new HBox(preview, form());
     HBox.setHgrow(preview, Priority.ALWAYS);
     content.getStyleClass().add("export");

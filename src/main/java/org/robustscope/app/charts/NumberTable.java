@@ -26,8 +26,13 @@ final class NumberTable {
   private static final double ABOUT = 110;
   private static final double NUMBER = 84;
 
+  /** Of a heading: around it, and about a bold letter. */
+  private static final double PADDING = 34;
+
+  private static final double LETTER = 7.8;
+
   /** By value; those without one are last whichever way the column is sorted up. */
-  private static final Comparator<Cell> BY_VALUE =
+  static final Comparator<Cell> BY_VALUE =
       Comparator.comparingDouble(cell -> cell.value().orElse(Double.POSITIVE_INFINITY));
 
   private final TableView<Row> table;
@@ -92,7 +97,7 @@ final class NumberTable {
     var title = new Label(shown.title());
     title.setTooltip(new Tooltip(shown.inFull()));
     column.setGraphic(title);
-    column.setPrefWidth(Math.max(NUMBER, 26 + 6.6 * shown.title().length()));
+    column.setPrefWidth(Math.max(NUMBER, PADDING + LETTER * shown.title().length()));
     column.getStyleClass().add("number");
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(place)));
     column.setCellFactory(_ -> new NumberCell());

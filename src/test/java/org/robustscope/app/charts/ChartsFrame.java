@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,23 +25,25 @@ import org.robustscope.app.common.Notices;
 import org.robustscope.app.common.ScreenContext;
 import org.robustscope.app.common.SettingsStore;
 import org.robustscope.app.common.TaskRunner;
+import org.robustscope.figure.data.FigureData;
 
 /** The screen in a window like the shell's, with dialogs and notices that tests look into. */
-final class ChartsFrame implements Dialogs, Notices {
+final class ChartsFrame implements Dialogs, Notices, OwnResults {
   final List<String> errors = new ArrayList<>();
   final List<String> infos = new ArrayList<>();
   final ChartsScreen screen;
+  final ReadOnlyObjectWrapper<FigureData> runs = new ReadOnlyObjectWrapper<>(FigureData.EMPTY);
   Optional<Path> target = Optional.empty();
   String suggested;
   private Stage stage;
 
   /** Everything at once, on the caller's thread. */
-  ChartsFrame(Path home, OwnResults own) {
+  ChartsFrame(Path home) {
     var settings = new SettingsStore(home.resolve("settings.json"), Runnable::run, errors::add);
     screen =
         new ChartsScreen(
             new ScreenContext(TaskRunner.direct(), this, this, settings),
-            own,
+            this,
             TaskRunner.direct());
   }
 
@@ -80,6 +84,11 @@ final class ChartsFrame implements Dialogs, Notices {
     stage.close();
     screen.close();
     Application.setUserAgentStylesheet(null);
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<FigureData> dataProperty() {
+    return runs.getReadOnlyProperty();
   }
 
   @Override

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,10 +35,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.robustscope.app.common.ChartsSession;
+import org.robustscope.app.common.Session;
 import org.robustscope.figure.chart.FigureKind;
+import org.robustscope.figure.chart.Order;
+import org.robustscope.figure.data.FigureData;
+import org.robustscope.figure.data.ResultData;
 import org.robustscope.figure.draw.Drawing;
 import org.robustscope.figure.draw.Spot;
 import org.robustscope.figure.export.FigureFormat;
+import org.robustscope.metric.BenchmarkCorruptions;
+import org.robustscope.metric.Measure;
+import org.robustscope.metric.Quantity;
+import org.robustscope.published.Cited;
+import org.robustscope.published.Family;
+import org.robustscope.published.Group;
+import org.robustscope.published.ModelResult;
+import org.robustscope.published.Provenance;
 import org.robustscope.testing.FxToolkit;
 import org.robustscope.testing.Snapshots;
 
@@ -50,7 +65,7 @@ class ChartsScreenTest {
 
   @BeforeEach
   void show() {
-    frame = FxToolkit.onFx(() -> new ChartsFrame(home, OwnResults.NONE));
+    frame = FxToolkit.onFx(() -> new ChartsFrame(home));
     scene = FxToolkit.onFx(() -> frame.show(1280, 800, false));
     FxToolkit.waitForPulses(3);
   }
@@ -161,26 +176,80 @@ class ChartsScreenTest {
   }
 
   @Test
+  void whatStandsThereComesBackWithASession() {
+    Session saved =
+        FxToolkit.onFx(() -> {
+          model().kindProperty().set(FigureKind.CLEAN_MCE);
+          model().orderProperty().set(Order.NAME);
+          model().choose(ids("robustbench"));
+          return frame.screen.save(Session.first());
+        });
+    var again = FxToolkit.onFx(() -> new ChartsFrame(home));
+    FxToolkit.runOnFx(() -> {
+      again.screen.restore(saved);
+      assertThat(again.screen.save(Session.first())).isEqualTo(saved);
+      assertThat(again.screen.viewModel().kindProperty().get()).isEqualTo(FigureKind.CLEAN_MCE);
+      assertThat(again.screen.viewModel().data().entries()).hasSize(12);
+      assertThat(again.screen.save(Session.first())).isEqualTo(saved);
+      again.screen.restore(Session.first());
+      assertThat(again.screen.save(saved)).isEqualTo(Session.first());
+      again.screen.restore(
+          Session.first().withCharts(
+              new ChartsSession(
+                  "gone", List.of("paper/gone"), "gone", "gone", "gone", "gone", false)));
+      assertThat(again.screen.viewModel().data().entries()).isEmpty();
+      again.screen.close();
+    });
+  }
+
+  @Test
   void twoHundredModelsAndSeventyFiveCellsAppearInTimeAndAreNamedAtOnce() {
-    FxToolkit.runOnFx(() -> model().choose(ids("testbed")));
+    FxToolkit.runOnFx(() -> {
+      frame.runs.set(run(200));
+      model().choose(ids("run"));
+    });
     List<Long> drawn = new ArrayList<>();
     List<Long> named = new ArrayList<>();
     for (int round = 0; round < 11; round++) {
-      FigureKind kind = round % 2 == 0 ? FigureKind.HEATMAP : FigureKind.MCE;
+      FigureKind kind = round % 2 == 0 ? FigureKind.SEVERITY_HEATMAP : FigureKind.MCE;
       long took = cpuOnFx(() -> {
         model().kindProperty().set(kind);
         scene.getRoot().applyCss();
         scene.getRoot().layout();
       });
-      if (kind == FigureKind.HEATMAP) {
+      if (kind == FigureKind.SEVERITY_HEATMAP) {
         drawn.add(took);
         Spot spot = FxToolkit.onFx(() -> surface().drawingProperty().get().spots().get(40));
         named.add(cpuOnFx(() -> mouse(MouseEvent.MOUSE_MOVED, spot)));
       }
     }
-    System.out.println("heat map of 200 models, CPU ms to draw " + drawn + ", to name " + named);
+    System.out.println("heat map of 200 models x 75 cells, CPU ms to draw " + drawn + ", to name " + named);
     assertThat(median(drawn)).as("ms to draw " + drawn).isLessThan(300);
     assertThat(median(named)).as("ms to name " + named).isLessThan(50);
+  }
+
+  private static FigureData run(int models) {
+    var family = new Family("run", "Run", "ImageNet-C", "none", "10 images", "a test's.");
+    var from = new Provenance("a test", "measured", "", "run 1");
+    List<ModelResult> results = new ArrayList<>();
+    for (int i = 0; i < models; i++) {
+      Map<Quantity, Cited> numbers = new HashMap<>();
+      for (String type : BenchmarkCorruptions.FIFTEEN) {
+        for (int severity = 1; severity <= 5; severity++) {
+          numbers.put(
+              Quantity.error(type, severity),
+              new Cited(Measure.of((i + severity * 31 + type.length()) % 100 / 100.0), from));
+        }
+      }
+      numbers.put(
+          Quantity.of(Quantity.Kind.UNNORMALISED_MEAN), new Cited(Measure.of(i / 200.0), from));
+      numbers.put(Quantity.of(Quantity.Kind.MEAN_CE), new Cited(Measure.of(i / 200.0), from));
+      results.add(
+          new ModelResult(
+              "run/" + i, "Network " + i, "Network", "Network", "own", Group.OTHER, false,
+              Optional.empty(), family, Optional.empty(), numbers));
+    }
+    return ResultData.of(results);
   }
 
   /** Processor time of the JavaFX thread, which other programs on the machine do not lengthen. */

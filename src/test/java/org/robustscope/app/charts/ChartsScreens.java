@@ -28,7 +28,7 @@ final class ChartsScreens {
 
   private void shoot(
       String name, int width, int height, boolean dark, Consumer<ChartsViewModel> act) {
-    var frame = FxToolkit.onFx(() -> new ChartsFrame(home, OwnResults.NONE));
+    var frame = FxToolkit.onFx(() -> new ChartsFrame(home));
     Scene scene =
         FxToolkit.onFx(() -> {
           Scene made = frame.show(width, height, dark);
@@ -115,7 +115,7 @@ final class ChartsScreens {
   @Test
   void export() {
     for (boolean dark : new boolean[] {false, true}) {
-      var frame = FxToolkit.onFx(() -> new ChartsFrame(home, OwnResults.NONE));
+      var frame = FxToolkit.onFx(() -> new ChartsFrame(home));
       FxToolkit.onFx(() -> frame.show(1280, 800, dark));
       Dialog<?> dialog =
           FxToolkit.onFx(() -> {
