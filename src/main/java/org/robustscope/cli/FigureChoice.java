@@ -89,8 +89,13 @@ final class FigureChoice {
         chosen.add(
             published
                 .family(id.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> unknown(spec, "--published", id, "all", published.families()
-                    .stream().map(Family::id).toList())));
+                .orElseThrow(() ->
+                    unknown(
+                        spec,
+                        "--published",
+                        id,
+                        "all",
+                        published.families().stream().map(Family::id).toList())));
       }
     }
     return List.copyOf(chosen);
@@ -136,7 +141,10 @@ final class FigureChoice {
       if (of.isEmpty()) {
         throw new ParameterException(
             spec.commandLine(),
-            "--models: (" + text + ") is in no name of the " + entries.size()
+            "--models: ("
+                + text
+                + ") is in no name of the "
+                + entries.size()
                 + " results that are chosen");
       }
       chosen.addAll(of);
@@ -150,8 +158,7 @@ final class FigureChoice {
     List<Entry> exact =
         entries.stream()
             .filter(entry ->
-                entry.name().toLowerCase(Locale.ROOT).equals(wanted)
-                    || entry.id().equals(wanted))
+                entry.name().toLowerCase(Locale.ROOT).equals(wanted) || entry.id().equals(wanted))
             .toList();
     return exact.isEmpty()
         ? entries.stream()
@@ -165,9 +172,14 @@ final class FigureChoice {
     if (bases.size() != 1) {
       throw new ParameterException(
           spec.commandLine(),
-          "--baseline: (" + baseline + ") should name one result, not " + bases.size()
-              + bases.stream().limit(3).map(Entry::name).collect(
-                  Collectors.joining(", ", bases.isEmpty() ? "" : ": ", "")));
+          "--baseline: ("
+              + baseline
+              + ") should name one result, not "
+              + bases.size()
+              + bases.stream()
+                  .limit(3)
+                  .map(Entry::name)
+                  .collect(Collectors.joining(", ", bases.isEmpty() ? "" : ": ", "")));
     }
     return new FigureData(
         chosen.entries(),

@@ -79,11 +79,7 @@ final class FigureLook {
   @Option(names = "--mix-families", descriptionKey = "figure.mix-families")
   private boolean mixFamilies;
 
-  @Option(
-      names = "--dpi",
-      paramLabel = "N",
-      defaultValue = "300",
-      descriptionKey = "figure.dpi")
+  @Option(names = "--dpi", paramLabel = "N", defaultValue = "300", descriptionKey = "figure.dpi")
   private int dpi;
 
   @Option(names = "--text-as-paths", descriptionKey = "figure.text-as-paths")

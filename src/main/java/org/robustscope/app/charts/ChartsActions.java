@@ -82,9 +82,7 @@ final class ChartsActions {
             .does(surface::zoomReset);
     filter = Action.named(messages, "filterResults").optKey("Shortcut+F").does(focusFilter);
     nextFigure =
-        Action.named(messages, "nextFigure")
-            .optKey("Shortcut+Page_Down")
-            .does(() -> model.turn(1));
+        Action.named(messages, "nextFigure").optKey("Shortcut+Page_Down").does(() -> model.turn(1));
     previousFigure =
         Action.named(messages, "previousFigure")
             .optKey("Shortcut+Page_Up")
@@ -93,7 +91,20 @@ final class ChartsActions {
 
   List<Action> all() {
     return List.of(
-        export, copy, saveTable, copyCsv, copyLatex, copyMarkdown, paper, shown, none, zoomIn,
-        zoomOut, zoomReset, filter, nextFigure, previousFigure);
+        export,
+        copy,
+        saveTable,
+        copyCsv,
+        copyLatex,
+        copyMarkdown,
+        paper,
+        shown,
+        none,
+        zoomIn,
+        zoomOut,
+        zoomReset,
+        filter,
+        nextFigure,
+        previousFigure);
   }
 }

@@ -34,8 +34,7 @@ final class ChartsOutput {
     void ask(ExportModel export, ChartsOutput output);
   }
 
-  ChartsOutput(
-      ChartsViewModel model, ScreenContext context, Messages messages, ExportAsker asker) {
+  ChartsOutput(ChartsViewModel model, ScreenContext context, Messages messages, ExportAsker asker) {
     this.model = model;
     this.context = context;
     this.messages = messages;
@@ -86,8 +85,7 @@ final class ChartsOutput {
     try {
       Drawing drawing =
           model.kindProperty().get().draw(model.data(), model.look(PagePreset.TWO_COLUMNS));
-      var credits =
-          Credits.of(model.kindProperty().get().title(), version(), drawing);
+      var credits = Credits.of(model.kindProperty().get().title(), version(), drawing);
       copy(drawing, credits, ExportSettings.DEFAULT);
     } catch (FigureException e) {
       context.notices().error(e.getMessage());
@@ -135,10 +133,11 @@ final class ChartsOutput {
         .ifPresent(chosen -> {
           String name = chosen.getFileName().toString().toLowerCase(Locale.ROOT);
           String extension = name.endsWith(".tex") ? "tex" : name.endsWith(".md") ? "md" : "csv";
-          target(chosen, "." + extension).ifPresent(file -> {
-            String text = table(extension);
-            write(file, () -> text.getBytes(StandardCharsets.UTF_8));
-          });
+          target(chosen, "." + extension)
+              .ifPresent(file -> {
+                String text = table(extension);
+                write(file, () -> text.getBytes(StandardCharsets.UTF_8));
+              });
         });
   }
 

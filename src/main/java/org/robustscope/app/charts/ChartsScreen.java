@@ -101,13 +101,11 @@ public final class ChartsScreen implements Screen {
 
   private Parts parts() {
     if (parts == null) {
-      var model =
-          new ChartsViewModel(new PublishedResults(), own, drawing, messages, this::report);
+      var model = new ChartsViewModel(new PublishedResults(), own, drawing, messages, this::report);
       var view = new ChartsView(model, messages);
       Parent content = view.load();
       var output = new ChartsOutput(model, context, messages, this::ask);
-      var actions =
-          new ChartsActions(model, output, view.surface(), messages, view::focusFilter);
+      var actions = new ChartsActions(model, output, view.surface(), messages, view::focusFilter);
       view.bind(actions);
       parts = new Parts(model, view, output, content, toolbar(model, actions), actions.all());
       ChartsSessions.restore(waiting, model);
@@ -121,12 +119,14 @@ public final class ChartsScreen implements Screen {
     var tables = new MenuButton(messages.text("tables"));
     tables.setGraphic(ActionControls.icon("mdi2t-table"));
     tables.setAccessibleText(messages.text("tables.tip"));
-    tables.getItems().addAll(
-        ActionControls.menuItem(actions.saveTable),
-        new SeparatorMenuItem(),
-        ActionControls.menuItem(actions.copyCsv),
-        ActionControls.menuItem(actions.copyLatex),
-        ActionControls.menuItem(actions.copyMarkdown));
+    tables
+        .getItems()
+        .addAll(
+            ActionControls.menuItem(actions.saveTable),
+            new SeparatorMenuItem(),
+            ActionControls.menuItem(actions.copyCsv),
+            ActionControls.menuItem(actions.copyLatex),
+            ActionControls.menuItem(actions.copyMarkdown));
     return List.of(
         new KindChooser(model, messages),
         ActionControls.button(actions.export),

@@ -18,9 +18,7 @@ final class ChartsSessions {
 
   static ChartsSession of(ChartsViewModel model) {
     List<String> results =
-        model.isPaperChosen()
-            ? List.of()
-            : model.chosenProperty().get().stream().sorted().toList();
+        model.isPaperChosen() ? List.of() : model.chosenProperty().get().stream().sorted().toList();
     return new ChartsSession(
         model.kindProperty().get().id(),
         results,

@@ -110,18 +110,34 @@ final class ChartsView {
     new ResultTree(tree, model, messages);
     model
         .shelvesProperty()
-        .subscribe(shelves ->
-            show(noMatch, shelves.isEmpty() && !model.filterProperty().get().isBlank()));
+        .subscribe(
+            shelves -> show(noMatch, shelves.isEmpty() && !model.filterProperty().get().isBlank()));
   }
 
   private void bindOptions() {
-    choice(order, orderLabel, Order.values(), model.orderProperty(),
+    choice(
+        order,
+        orderLabel,
+        Order.values(),
+        model.orderProperty(),
         it -> messages.text("order." + it.name()));
-    choice(colours, coloursLabel, ColourChoice.values(), model.coloursProperty(),
+    choice(
+        colours,
+        coloursLabel,
+        ColourChoice.values(),
+        model.coloursProperty(),
         it -> messages.text("colours." + it.name()));
-    choice(palette, paletteLabel, Palette.values(), model.paletteProperty(),
+    choice(
+        palette,
+        paletteLabel,
+        Palette.values(),
+        model.paletteProperty(),
         it -> messages.text("palette." + it.id()));
-    choice(size, sizeLabel, Slot.Size.values(), model.sizeProperty(),
+    choice(
+        size,
+        sizeLabel,
+        Slot.Size.values(),
+        model.sizeProperty(),
         it -> messages.text("size." + it.name()));
     // It says something of one figure alone.
     model

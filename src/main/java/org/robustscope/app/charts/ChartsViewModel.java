@@ -55,15 +55,12 @@ final class ChartsViewModel {
   private final ObjectProperty<ColourChoice> colours =
       new SimpleObjectProperty<>(ColourChoice.SUITED);
   private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.OKABE_ITO);
-  private final ObjectProperty<Slot.Size> size =
-      new SimpleObjectProperty<>(Slot.Size.PARAMETERS);
+  private final ObjectProperty<Slot.Size> size = new SimpleObjectProperty<>(Slot.Size.PARAMETERS);
   private final BooleanProperty mixed = new SimpleBooleanProperty();
-  private final ReadOnlyObjectWrapper<List<Shelf>> shelves =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Shelf>> shelves = new ReadOnlyObjectWrapper<>(List.of());
   private final ObservableValue<List<Shelf>> shownShelves;
   private final ReadOnlyObjectWrapper<Set<String>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
-  private final ReadOnlyObjectWrapper<Set<String>> selected =
-      new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyObjectWrapper<Set<String>> selected = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
   private final ReadOnlyObjectWrapper<Map<FigureKind, String>> lacking =
       new ReadOnlyObjectWrapper<>(Map.of());
@@ -94,8 +91,9 @@ final class ChartsViewModel {
     this.report = report;
     drawing =
         tasks.latest(it -> it.answer(messages), (_, answer) -> take(answer), (_, e) -> fail(e));
-    probing = tasks.latest(FigureRequest::lacking, (_, found) -> lacking.set(found), (_, e) ->
-        report.accept(e));
+    probing =
+        tasks.latest(
+            FigureRequest::lacking, (_, found) -> lacking.set(found), (_, e) -> report.accept(e));
     shownShelves =
         Bindings.createObjectBinding(
             () ->
@@ -117,8 +115,7 @@ final class ChartsViewModel {
 
   private static Published read(PublishedResults tables) {
     var data = new PublishedData(tables);
-    Set<String> paper =
-        data.paper().entries().stream().map(Entry::id).collect(Collectors.toSet());
+    Set<String> paper = data.paper().entries().stream().map(Entry::id).collect(Collectors.toSet());
     return new Published(data.of(tables.families()), paper);
   }
 
@@ -357,8 +354,13 @@ final class ChartsViewModel {
 
   private void probe() {
     if (width > 0 || !chosen.get().isEmpty()) {
-      probing.submit(new FigureRequest(kind.get(), data(), look(PagePreset.TWO_COLUMNS)
-          .withSize(PagePreset.TWO_COLUMNS.width().points(), OptionalDouble.empty(), true)));
+      probing.submit(
+          new FigureRequest(
+              kind.get(),
+              data(),
+              look(PagePreset.TWO_COLUMNS)
+                  .withSize(
+                      PagePreset.TWO_COLUMNS.width().points(), OptionalDouble.empty(), true)));
     }
   }
 
@@ -374,9 +376,12 @@ final class ChartsViewModel {
   }
 
   private void fail(Throwable failure) {
-    shown.set(new Shown(
-        Optional.empty(), messages.text("failed", String.valueOf(failure.getMessage())),
-        false, NumberGrid.EMPTY));
+    shown.set(
+        new Shown(
+            Optional.empty(),
+            messages.text("failed", String.valueOf(failure.getMessage())),
+            false,
+            NumberGrid.EMPTY));
     report.accept(failure);
   }
 }

@@ -116,8 +116,11 @@ final class ExportDialog {
   private GridPane form() {
     var form = new GridPane();
     form.getStyleClass().add("form");
-    row(form, "export.preset", choice(PagePreset.values(), model.presetProperty(),
-        it -> messages.text("preset." + it.id())));
+    row(
+        form,
+        "export.preset",
+        choice(
+            PagePreset.values(), model.presetProperty(), it -> messages.text("preset." + it.id())));
     row(form, "export.width", field(model.widthProperty()));
     TextField height = field(model.heightProperty());
     height.setPromptText(messages.text("export.height.prompt"));
@@ -126,11 +129,15 @@ final class ExportDialog {
     plot.selectedProperty().bindBidirectional(model.plotAreaProperty());
     form.add(plot, 1, form.getRowCount());
     row(form, "export.font", field(model.fontProperty()));
-    row(form, "export.format", choice(FigureFormat.values(), model.formatProperty(),
-        it -> messages.text("format." + it.extension())));
+    row(
+        form,
+        "export.format",
+        choice(
+            FigureFormat.values(),
+            model.formatProperty(),
+            it -> messages.text("format." + it.extension())));
     TextField dpi = field(model.dpiProperty());
-    dpi.disableProperty()
-        .bind(model.formatProperty().map(it -> it != FigureFormat.PNG));
+    dpi.disableProperty().bind(model.formatProperty().map(it -> it != FigureFormat.PNG));
     row(form, "export.dpi", dpi);
     var paths = new CheckBox(messages.text("export.paths"));
     paths.selectedProperty().bindBidirectional(model.pathsProperty());

@@ -43,8 +43,7 @@ final class ExportModel {
   private final StringProperty dpi = new SimpleStringProperty("300");
   private final BooleanProperty plotArea = new SimpleBooleanProperty();
   private final BooleanProperty paths = new SimpleBooleanProperty();
-  private final ObjectProperty<FigureFormat> format =
-      new SimpleObjectProperty<>(FigureFormat.PDF);
+  private final ObjectProperty<FigureFormat> format = new SimpleObjectProperty<>(FigureFormat.PDF);
   private final ReadOnlyObjectWrapper<Drawing> drawn = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
@@ -214,9 +213,7 @@ final class ExportModel {
   }
 
   private String size(Drawing it) {
-    String cm = 
-        String.format(
-            Locale.ROOT, "%.1f × %.1f cm", it.width() / cm(), it.height() / cm());
+    String cm = String.format(Locale.ROOT, "%.1f × %.1f cm", it.width() / cm(), it.height() / cm());
     if (format.get() != FigureFormat.PNG) {
       return cm;
     }

@@ -34,7 +34,10 @@ record FigureRequest(FigureKind kind, FigureData data, FigureSettings settings) 
       return new Shown(Optional.of(drawing), "", false, grid(Optional.of(drawing), messages));
     } catch (FigureException e) {
       return new Shown(
-          Optional.empty(), sentence(e.getMessage()), onlyMixing(), grid(Optional.empty(), messages));
+          Optional.empty(),
+          sentence(e.getMessage()),
+          onlyMixing(),
+          grid(Optional.empty(), messages));
     }
   }
 

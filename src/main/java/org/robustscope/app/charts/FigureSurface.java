@@ -71,13 +71,14 @@ final class FigureSurface extends ScrollPane {
     paper.setOnMouseClicked(this::clicked);
     addEventFilter(ScrollEvent.SCROLL, this::scrolled);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    focusedProperty().subscribe(focused -> {
-      if (!focused) {
-        tip.hide();
-        place = -1;
-        paint();
-      }
-    });
+    focusedProperty()
+        .subscribe(focused -> {
+          if (!focused) {
+            tip.hide();
+            place = -1;
+            paint();
+          }
+        });
   }
 
   /** What is shown, or null. */
@@ -168,8 +169,9 @@ final class FigureSurface extends ScrollPane {
   }
 
   private void hover(MouseEvent event) {
-    at(event).ifPresentOrElse(
-        spot -> tip.show(paper, spot, event.getScreenX(), event.getScreenY()), tip::hide);
+    at(event)
+        .ifPresentOrElse(
+            spot -> tip.show(paper, spot, event.getScreenX(), event.getScreenY()), tip::hide);
   }
 
   private void clicked(MouseEvent event) {

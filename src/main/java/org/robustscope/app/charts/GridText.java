@@ -107,22 +107,23 @@ final class GridText {
 
   private static String latex(String text) {
     var out = new StringBuilder();
-    text.codePoints().forEach(c -> {
-      if (LATEX_SPECIAL.indexOf(c) >= 0) {
-        out.append('\\').appendCodePoint(c);
-      } else {
-        out.append(
-            switch (c) {
-              case '\\' -> "\\textbackslash{}";
-              case '~' -> "\\textasciitilde{}";
-              case '^' -> "\\textasciicircum{}";
-              case '–' -> "--";
-              case '−' -> "$-$";
-              case '·' -> "$\\cdot$";
-              default -> Character.toString(c);
-            });
-      }
-    });
+    text.codePoints()
+        .forEach(c -> {
+          if (LATEX_SPECIAL.indexOf(c) >= 0) {
+            out.append('\\').appendCodePoint(c);
+          } else {
+            out.append(
+                switch (c) {
+                  case '\\' -> "\\textbackslash{}";
+                  case '~' -> "\\textasciitilde{}";
+                  case '^' -> "\\textasciicircum{}";
+                  case '–' -> "--";
+                  case '−' -> "$-$";
+                  case '·' -> "$\\cdot$";
+                  default -> Character.toString(c);
+                });
+          }
+        });
     return out.toString();
   }
 

@@ -94,9 +94,7 @@ record NumberGrid(List<Column> columns, List<Row> rows) {
       for (Slot slot : slots) {
         Optional<Datum> datum = entry.get(slot);
         cells.add(
-            datum
-                .<Cell>map(Known::new)
-                .orElseGet(() -> Other.nothing(nothing.text(slot, entry))));
+            datum.<Cell>map(Known::new).orElseGet(() -> Other.nothing(nothing.text(slot, entry))));
       }
       rows.add(new Row(entry.id(), entry.name(), entry.group(), cells));
     }
@@ -116,9 +114,7 @@ record NumberGrid(List<Column> columns, List<Row> rows) {
     List<Row> rows = new ArrayList<>();
     for (Change it : data.changes()) {
       Cell difference =
-          it.before().isPresent() && it.after().isPresent()
-              ? difference(it)
-              : Other.NOTHING;
+          it.before().isPresent() && it.after().isPresent() ? difference(it) : Other.NOTHING;
       String about = it.model().isBlank() ? "" : it.model() + ", ";
       rows.add(
           new Row(
@@ -131,8 +127,7 @@ record NumberGrid(List<Column> columns, List<Row> rows) {
                   difference)));
     }
     List<Column> columns =
-        List.of(
-            new Column(before, before), new Column(after, after), new Column(change, change));
+        List.of(new Column(before, before), new Column(after, after), new Column(change, change));
     return new NumberGrid(columns, rows);
   }
 
@@ -168,9 +163,7 @@ record NumberGrid(List<Column> columns, List<Row> rows) {
   }
 
   private static String three(OptionalDouble value) {
-    return value.isPresent()
-        ? String.format(Locale.ROOT, "%.3f", value.getAsDouble())
-        : "–";
+    return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : "–";
   }
 
   /** The quantities of data, each once, in their order. */

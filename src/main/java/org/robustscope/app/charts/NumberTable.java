@@ -86,8 +86,8 @@ final class NumberTable {
   private TableColumn<Row, String> text(String title, double width, boolean about) {
     var column = new TableColumn<Row, String>(title);
     column.setPrefWidth(width);
-    column.setCellValueFactory(row ->
-        new ReadOnlyObjectWrapper<>(about ? row.getValue().about() : row.getValue().name()));
+    column.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(about ? row.getValue().about() : row.getValue().name()));
     column.setCellFactory(_ -> new TextCell(about));
     return column;
   }
@@ -99,7 +99,8 @@ final class NumberTable {
     column.setGraphic(title);
     column.setPrefWidth(Math.max(NUMBER, PADDING + LETTER * shown.title().length()));
     column.getStyleClass().add("number");
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(place)));
+    column.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(place)));
     column.setCellFactory(_ -> new NumberCell());
     column.setComparator(BY_VALUE);
     return column;

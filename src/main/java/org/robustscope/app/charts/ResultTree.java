@@ -8,10 +8,10 @@ import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBoxTreeItem;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.cell.CheckBoxTreeCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.robustscope.app.common.Messages;
@@ -156,13 +156,17 @@ final class ResultTree {
         case Line.Heading(Shelf shelf) -> {
           Family family = shelf.family();
           setText(messages.text("family.line", family.title(), shelf.entries().size()));
-          setTooltip(tip(messages.text(
-              "family.tip", family.title(), family.base(), family.subset(), family.apart())));
+          setTooltip(
+              tip(
+                  messages.text(
+                      "family.tip",
+                      family.title(),
+                      family.base(),
+                      family.subset(),
+                      family.apart())));
         }
         case Line.Result(Entry entry) -> {
-          setText(entry.partial()
-              ? messages.text("result.partial", entry.name())
-              : entry.name());
+          setText(entry.partial() ? messages.text("result.partial", entry.name()) : entry.name());
           setTooltip(tip(messages.text("result.tip", entry.name(), entry.group())));
         }
       }

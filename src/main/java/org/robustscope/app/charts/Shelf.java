@@ -18,8 +18,8 @@ record Shelf(Family family, List<Entry> entries) {
   /** Entries by family, in the order in which families first occur. */
   static List<Shelf> of(List<Entry> entries) {
     Map<Family, List<Entry>> byFamily = new LinkedHashMap<>();
-    entries.forEach(entry ->
-        byFamily.computeIfAbsent(entry.family(), _ -> new ArrayList<>()).add(entry));
+    entries.forEach(
+        entry -> byFamily.computeIfAbsent(entry.family(), _ -> new ArrayList<>()).add(entry));
     return byFamily.entrySet().stream().map(it -> new Shelf(it.getKey(), it.getValue())).toList();
   }
 

@@ -3,8 +3,7 @@ package org.robustscope.app.common;
 import java.util.Objects;
 
 /** What stands on the screens, one part for each of them. */
-public record Session(
-    ExploreSession explore, SequenceSession sequence, ChartsSession charts) {
+public record Session(ExploreSession explore, SequenceSession sequence, ChartsSession charts) {
   private static final Session FIRST =
       new Session(ExploreSession.first(), SequenceSession.first(), ChartsSession.first());
 

@@ -63,7 +63,12 @@ final class Axes {
         sheet.line(at, plot.getMinY(), at, plot.getMaxY(), style.ink().grid(), style.hair());
       }
       sheet.centred(
-          Scale.label(tick), at, labels, Align.CENTRE, style.small(), Face.REGULAR,
+          Scale.label(tick),
+          at,
+          labels,
+          Align.CENTRE,
+          style.small(),
+          Face.REGULAR,
           style.ink().quiet());
     }
   }
@@ -79,8 +84,7 @@ final class Axes {
             Math.max(room.getMinX() + width / 2, room.getMaxX() - width / 2));
     double y = top + 0.25 * style.text() + style.line() / 2;
     for (String line : lines) {
-      sheet.centred(
-          line, x, y, Align.CENTRE, style.text(), Face.REGULAR, style.ink().text());
+      sheet.centred(line, x, y, Align.CENTRE, style.text(), Face.REGULAR, style.ink().text());
       y += style.line();
     }
   }
@@ -92,8 +96,13 @@ final class Axes {
       sheet.line(plot.getMinX(), at, plot.getMaxX(), at, style.ink().grid(), style.hair());
       if (labels) {
         sheet.centred(
-            Scale.label(tick), plot.getMinX() - 0.4 * style.text(), at, Align.RIGHT,
-            style.small(), Face.REGULAR, style.ink().quiet());
+            Scale.label(tick),
+            plot.getMinX() - 0.4 * style.text(),
+            at,
+            Align.RIGHT,
+            style.small(),
+            Face.REGULAR,
+            style.ink().quiet());
       }
     }
   }
@@ -101,17 +110,24 @@ final class Axes {
   /** The title of the axis left of a plot, reading upwards, its lines centred at x and on. */
   void titleLeft(Sheet sheet, String title, double x, Rectangle2D plot) {
     sheet.upwards(
-        title, x, plot.getCenterY(), Align.CENTRE, style.text(), Face.REGULAR,
-        style.ink().text());
+        title, x, plot.getCenterY(), Align.CENTRE, style.text(), Face.REGULAR, style.ink().text());
   }
 
   /** The two lines that carry the numbers. */
   void corner(Sheet sheet, Rectangle2D plot) {
     sheet.line(
-        plot.getMinX(), plot.getMinY(), plot.getMinX(), plot.getMaxY(), style.ink().axis(),
+        plot.getMinX(),
+        plot.getMinY(),
+        plot.getMinX(),
+        plot.getMaxY(),
+        style.ink().axis(),
         style.thin());
     sheet.line(
-        plot.getMinX(), plot.getMaxY(), plot.getMaxX(), plot.getMaxY(), style.ink().axis(),
+        plot.getMinX(),
+        plot.getMaxY(),
+        plot.getMaxX(),
+        plot.getMaxY(),
+        style.ink().axis(),
         style.thin());
   }
 }

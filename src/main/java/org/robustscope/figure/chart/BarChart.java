@@ -38,8 +38,7 @@ final class BarChart implements Chart {
     Chosen chosen = Chosen.having(List.of(slot), data, settings, sheet);
     List<Entry> entries = chosen.ordered(settings.order(), slot);
     Colours colours =
-        new Colours(
-            style, settings.colouring().orElse(Colouring.NONE), settings, data, entries);
+        new Colours(style, settings.colouring().orElse(Colouring.NONE), settings, data, entries);
     List<Row> rows = rows(entries, style, settings.width());
 
     double width = settings.width() - 2 * style.margin();
@@ -61,7 +60,8 @@ final class BarChart implements Chart {
     if (right - left < 6 * style.text()) {
       throw new TooSmallException(
           "bars with names need more width than "
-              + org.robustscope.figure.page.Length.number(settings.width() / 72 * 2.54) + " cm");
+              + org.robustscope.figure.page.Length.number(settings.width() / 72 * 2.54)
+              + " cm");
     }
     double top = style.margin() + (marksBase ? style.smallLine() + 0.3 * style.text() : 0);
     String title = slot.axisTitle();
@@ -83,22 +83,32 @@ final class BarChart implements Chart {
     if (marksBase) {
       double at = x.at(BASE);
       sheet.line(
-          at, top - 0.3 * style.text(), at, plot.getMaxY(), style.ink().text(), style.thin(),
-          0.45 * style.text(), 0.3 * style.text());
+          at,
+          top - 0.3 * style.text(),
+          at,
+          plot.getMaxY(),
+          style.ink().text(),
+          style.thin(),
+          0.45 * style.text(),
+          0.3 * style.text());
       String label = baseLabel(rows.getFirst().datum());
       double half = Typeface.width(label, Face.REGULAR, style.small()) / 2;
       double centre = Math.min(at, settings.width() - style.margin() - half);
       sheet.centred(
-          label, centre, style.margin() + style.smallLine() / 2, Align.CENTRE, style.small(),
-          Face.REGULAR, style.ink().quiet());
+          label,
+          centre,
+          style.margin() + style.smallLine() / 2,
+          Align.CENTRE,
+          style.small(),
+          Face.REGULAR,
+          style.ink().quiet());
     }
     double y = top;
     for (int i = 0; i < rows.size(); i++) {
       bar(sheet, rows.get(i), y, heights[i], x, colours, style);
       y += heights[i];
     }
-    sheet.line(
-        x.at(0), top, x.at(0), plot.getMaxY(), style.ink().axis(), style.thin());
+    sheet.line(x.at(0), top, x.at(0), plot.getMaxY(), style.ink().axis(), style.thin());
     double ticks = plot.getMaxY() + axes.tickHeight();
     var room = new Rectangle2D.Double(style.margin(), 0, width, 0);
     axes.titleBelow(sheet, title, plot.getCenterX(), room, ticks);
@@ -143,8 +153,7 @@ final class BarChart implements Chart {
 
   /** Each row's height: what its name needs, or an even share of the height that is given. */
   private static double[] heights(
-      List<Row> rows, Style style, FigureSettings settings, double around)
-      throws FigureException {
+      List<Row> rows, Style style, FigureSettings settings, double around) throws FigureException {
     double[] heights = new double[rows.size()];
     double least = 0;
     for (int i = 0; i < heights.length; i++) {
@@ -179,8 +188,14 @@ final class BarChart implements Chart {
     double base = x.at(BASE);
     if (bar.getMaxX() > base + style.thin()) {
       sheet.line(
-          base, bar.getMinY(), base, bar.getMaxY(), style.ink().paper(), style.thin(),
-          0.45 * style.text(), 0.3 * style.text());
+          base,
+          bar.getMinY(),
+          base,
+          bar.getMaxY(),
+          style.ink().paper(),
+          style.thin(),
+          0.45 * style.text(),
+          0.3 * style.text());
     }
     double width = Typeface.width(value, Face.REGULAR, style.small());
     if (at - 1 < base && base < at + width + 1) {
@@ -224,7 +239,12 @@ final class BarChart implements Chart {
       boolean fits =
           Typeface.width(line, face, style.text()) <= x.from() - style.gap() - style.margin() + 0.1;
       sheet.centred(
-          line, x.from() - style.gap(), y, Align.RIGHT, style.text(), fits ? face : Face.REGULAR,
+          line,
+          x.from() - style.gap(),
+          y,
+          Align.RIGHT,
+          style.text(),
+          fits ? face : Face.REGULAR,
           style.ink().text());
       y += 1.12 * style.text();
     }

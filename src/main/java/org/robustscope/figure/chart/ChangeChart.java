@@ -20,8 +20,8 @@ import org.robustscope.figure.draw.Typeface;
 import org.robustscope.figure.draw.Wrap;
 
 /**
- * What enhancements change: a line each, from the number without it to the number with it, a panel a
- * quantity. Better and worse differ in colour and in where the arrow points.
+ * What enhancements change: a line each, from the number without it to the number with it, a panel
+ * a quantity. Better and worse differ in colour and in where the arrow points.
  */
 final class ChangeChart implements Chart {
   private static final double NAMES = 0.44;
@@ -44,7 +44,8 @@ final class ChangeChart implements Chart {
       throw new FigureException(
           data.changes().isEmpty()
               ? "the chosen results have no before and after: choose the published enhancements"
-              : "none of the " + data.changes().size()
+              : "none of the "
+                  + data.changes().size()
                   + " chosen enhancements has both a before and an after");
     }
     double names =
@@ -61,11 +62,9 @@ final class ChangeChart implements Chart {
     double right = settings.width() - style.margin() - values;
     Legend legend = new Legend(style, width, false);
     legend.add(new Legend.Marker(style.ink().text(), MarkerShape.DISC, true, false), "before");
-    legend.add(
-        new Legend.Marker(better(style), MarkerShape.DISC, false, false), "after, better");
+    legend.add(new Legend.Marker(better(style), MarkerShape.DISC, false, false), "after, better");
     if (panels.stream().flatMap(p -> p.rows().stream()).anyMatch(r -> delta(r.change()) > 0)) {
-      legend.add(
-          new Legend.Marker(worse(style), MarkerShape.SQUARE, false, false), "after, worse");
+      legend.add(new Legend.Marker(worse(style), MarkerShape.SQUARE, false, false), "after, worse");
     }
     Footer footer = new Footer(style, width, legend);
     double natural = around(panels, style) + footer.height() + 2 * style.margin();
@@ -83,7 +82,8 @@ final class ChangeChart implements Chart {
         y + footer.height() + style.margin(),
         new Rectangle2D.Double(left, plotTop, right - left, y - plotTop),
         style.ink(),
-        "What " + panels.stream().mapToInt(p -> p.rows().size()).sum()
+        "What "
+            + panels.stream().mapToInt(p -> p.rows().size()).sum()
             + " enhancements change, before and after.");
   }
 
@@ -130,14 +130,17 @@ final class ChangeChart implements Chart {
                         : Wrap.lines(change.model(), NAMES * width, Face.REGULAR, style.small())));
           } else {
             sheet.note(
-                "Not shown: " + change.name() + ", " + slot.kindTitle() + " ("
+                "Not shown: "
+                    + change.name()
+                    + ", "
+                    + slot.kindTitle()
+                    + " ("
                     + (change.before().isPresent() ? change.after() : change.before()).reason()
                     + ").");
           }
         }
         if (!rows.isEmpty()) {
-          String title =
-              relative ? "Change of " + slot.kindTitle() + " (%)" : slot.axisTitle();
+          String title = relative ? "Change of " + slot.kindTitle() + " (%)" : slot.axisTitle();
           panels.add(new Panel(title, rows, range(rows)));
         }
       }
@@ -165,7 +168,9 @@ final class ChangeChart implements Chart {
     for (Panel panel : panels) {
       height +=
           panel.rows().stream().mapToDouble(row -> rowHeight(row, style)).sum()
-              + axes.tickHeight() + axes.titleHeight("x", 1000) + style.gap();
+              + axes.tickHeight()
+              + axes.titleHeight("x", 1000)
+              + style.gap();
     }
     return height;
   }
@@ -176,8 +181,8 @@ final class ChangeChart implements Chart {
         + 0.55 * style.text();
   }
 
-  private static double stretch(
-      double rows, double natural, Style style, FigureSettings settings) throws FigureException {
+  private static double stretch(double rows, double natural, Style style, FigureSettings settings)
+      throws FigureException {
     if (settings.height().isEmpty()) {
       return 0;
     }
@@ -190,7 +195,12 @@ final class ChangeChart implements Chart {
   }
 
   private static double panel(
-      Sheet sheet, Panel panel, double left, double right, double top, double stretch,
+      Sheet sheet,
+      Panel panel,
+      double left,
+      double right,
+      double top,
+      double stretch,
       Style style) {
     Axes axes = new Axes(style);
     double height =
@@ -200,8 +210,7 @@ final class ChangeChart implements Chart {
     Rectangle2D plot = new Rectangle2D.Double(left, top, right - left, height);
     Scale x = panel.x().along(left, right);
     axes.across(sheet, x, plot, true);
-    sheet.line(
-        left, plot.getMaxY(), right, plot.getMaxY(), style.ink().axis(), style.thin());
+    sheet.line(left, plot.getMaxY(), right, plot.getMaxY(), style.ink().axis(), style.thin());
     double y = top;
     for (Row row : panel.rows()) {
       double tall = rowHeight(row, style) + stretch * row.lines();
@@ -210,27 +219,40 @@ final class ChangeChart implements Chart {
     }
     double ticks = plot.getMaxY() + axes.tickHeight();
     axes.titleBelow(
-        sheet, panel.title(), plot.getCenterX(),
-        new Rectangle2D.Double(style.margin(), 0, right - style.margin(), 0), ticks);
+        sheet,
+        panel.title(),
+        plot.getCenterX(),
+        new Rectangle2D.Double(style.margin(), 0, right - style.margin(), 0),
+        ticks);
     return ticks + axes.titleHeight(panel.title(), right - left) + style.gap();
   }
 
-  private static void row(
-      Sheet sheet, Row row, Scale x, double top, double height, Style style) {
+  private static void row(Sheet sheet, Row row, Scale x, double top, double height, Style style) {
     double middle = top + height / 2;
-    double block = row.name().size() * 1.12 * style.text() + row.model().size() * 1.12 * style.small();
+    double block =
+        row.name().size() * 1.12 * style.text() + row.model().size() * 1.12 * style.small();
     double y = middle - block / 2;
     double end = x.from() - 1.2 * style.text();
     for (String line : row.name()) {
       y += 1.12 * style.text();
       sheet.centred(
-          line, end, y - 0.56 * style.text(), Align.RIGHT, style.text(), Face.REGULAR,
+          line,
+          end,
+          y - 0.56 * style.text(),
+          Align.RIGHT,
+          style.text(),
+          Face.REGULAR,
           style.ink().text());
     }
     for (String line : row.model()) {
       y += 1.12 * style.small();
       sheet.centred(
-          line, end, y - 0.56 * style.small(), Align.RIGHT, style.small(), Face.REGULAR,
+          line,
+          end,
+          y - 0.56 * style.small(),
+          Align.RIGHT,
+          style.small(),
+          Face.REGULAR,
           style.ink().quiet());
     }
     Change change = row.change();
@@ -252,11 +274,15 @@ final class ChangeChart implements Chart {
       text = String.format(Locale.ROOT, "%+.2f", delta).replace('-', '−');
     }
     sheet.centred(
-        text, x.to() + 0.8 * style.text(), middle, Align.LEFT, style.small(), Face.REGULAR,
+        text,
+        x.to() + 0.8 * style.text(),
+        middle,
+        Align.LEFT,
+        style.small(),
+        Face.REGULAR,
         style.ink().text());
     Path2D area = new Path2D.Double();
-    area.append(
-        new Rectangle2D.Double(0, top, x.to() + 4 * style.text(), height), false);
+    area.append(new Rectangle2D.Double(0, top, x.to() + 4 * style.text(), height), false);
     sheet.spot(area, "", List.of(change.after(), change.before()));
   }
 }

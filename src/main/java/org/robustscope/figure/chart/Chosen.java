@@ -27,16 +27,14 @@ record Chosen(List<Entry> entries, String mixed, boolean partial) {
   /**
    * @param needed of which all must be there
    */
-  static Chosen having(
-      List<Slot> needed, FigureData data, FigureSettings settings, Sheet notes)
+  static Chosen having(List<Slot> needed, FigureData data, FigureSettings settings, Sheet notes)
       throws FigureException {
     if (data.entries().isEmpty()) {
       throw new FigureException("there are no results to draw: choose a published table or a run");
     }
     List<Entry> there = new ArrayList<>();
     for (Slot slot : needed) {
-      List<Entry> lacking =
-          data.entries().stream().filter(entry -> !entry.has(slot)).toList();
+      List<Entry> lacking = data.entries().stream().filter(entry -> !entry.has(slot)).toList();
       if (!lacking.isEmpty()) {
         notes.note("Not shown, no " + slot.title() + ": " + names(lacking, slot) + ".");
       }
@@ -53,8 +51,7 @@ record Chosen(List<Entry> entries, String mixed, boolean partial) {
   }
 
   /** Those that have at least one of the numbers. */
-  static Chosen havingAny(
-      List<Slot> wanted, FigureData data, FigureSettings settings, Sheet notes)
+  static Chosen havingAny(List<Slot> wanted, FigureData data, FigureSettings settings, Sheet notes)
       throws FigureException {
     if (data.entries().isEmpty()) {
       throw new FigureException("there are no results to draw: choose a published table or a run");
@@ -69,8 +66,12 @@ record Chosen(List<Entry> entries, String mixed, boolean partial) {
     }
     if (!lacking.isEmpty()) {
       notes.note(
-          "Not shown, no " + wanted.getFirst().kindTitle() + " by "
-              + "condition: " + names(lacking, wanted.getFirst()) + ".");
+          "Not shown, no "
+              + wanted.getFirst().kindTitle()
+              + " by "
+              + "condition: "
+              + names(lacking, wanted.getFirst())
+              + ".");
     }
     return checked(there, wanted, settings);
   }
@@ -94,15 +95,13 @@ record Chosen(List<Entry> entries, String mixed, boolean partial) {
         entries.stream()
             .limit(NAMED)
             .map(entry ->
-                entry.name()
-                    + entry.get(slot).map(datum -> " (" + datum.reason() + ")").orElse(""))
+                entry.name() + entry.get(slot).map(datum -> " (" + datum.reason() + ")").orElse(""))
             .collect(Collectors.joining(", "));
     int more = entries.size() - NAMED;
     return more > 0 ? names + " and " + more + " more" : names;
   }
 
-  private static Chosen checked(
-      List<Entry> there, List<Slot> slots, FigureSettings settings)
+  private static Chosen checked(List<Entry> there, List<Slot> slots, FigureSettings settings)
       throws FigureException {
     Set<Family> families = new LinkedHashSet<>();
     String normalised = "";
@@ -120,8 +119,12 @@ record Chosen(List<Entry> entries, String mixed, boolean partial) {
       String titles = families.stream().map(Family::title).collect(Collectors.joining("; "));
       if (!settings.mixFamilies()) {
         throw new FigureException(
-            "these results may not be compared in " + normalised + ", they are of "
-                + families.size() + " families: " + titles
+            "these results may not be compared in "
+                + normalised
+                + ", they are of "
+                + families.size()
+                + " families: "
+                + titles
                 + "; choose one, or ask for them to be mixed");
       }
       mixed = "Mixed families, not comparable number by number. " + mixing.get();

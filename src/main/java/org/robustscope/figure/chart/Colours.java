@@ -16,7 +16,11 @@ final class Colours {
   private final List<String> classes = new ArrayList<>();
 
   /** Colours and markers in the order of first appearance, whatever the order on the figure. */
-  Colours(Style style, Colouring colouring, FigureSettings settings, FigureData data,
+  Colours(
+      Style style,
+      Colouring colouring,
+      FigureSettings settings,
+      FigureData data,
       List<Entry> shown) {
     this.style = style;
     this.colouring = colouring;

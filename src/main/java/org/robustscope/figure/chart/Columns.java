@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.robustscope.figure.data.Entry;
 import org.robustscope.figure.data.ItemNames;
-import org.robustscope.metric.Quantity.Kind;
-import org.robustscope.metric.SeverityErrors;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.metric.AlexNetSequences;
 import org.robustscope.metric.BenchmarkCorruptions;
+import org.robustscope.metric.Quantity.Kind;
+import org.robustscope.metric.SeverityErrors;
 
 /**
  * A heat map's columns: the mean over all, and one a corruption, severity or perturbation.
@@ -33,7 +33,8 @@ record Columns(Slot mean, List<Column> parts) {
   static Columns corruptionErrors(List<Entry> entries) {
     return of(
         Slot.of(Kind.MEAN_CE),
-        corruptions(entries, (entry, id) -> entry.has(Slot.of(Kind.CE, id))).stream().map(id -> column(Kind.CE, id))
+        corruptions(entries, (entry, id) -> entry.has(Slot.of(Kind.CE, id))).stream()
+            .map(id -> column(Kind.CE, id))
             .toList());
   }
 
@@ -43,8 +44,7 @@ record Columns(Slot mean, List<Column> parts) {
     for (String id : corruptions(entries, Columns::hasSeverities)) {
       for (int severity = 1; severity <= SeverityErrors.SEVERITIES; severity++) {
         columns.add(
-            new Column(
-                Slot.error(id, severity), Integer.toString(severity), ItemNames.full(id)));
+            new Column(Slot.error(id, severity), Integer.toString(severity), ItemNames.full(id)));
       }
     }
     return of(Slot.of(Kind.UNNORMALISED_MEAN), columns);

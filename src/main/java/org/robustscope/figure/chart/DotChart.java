@@ -77,8 +77,14 @@ final class DotChart implements Chart {
     rows(sheet, parts, entries, plot, x, keys, style);
     double at = x.at(BASE);
     sheet.line(
-        at, top - 0.3 * style.text(), at, plot.getMaxY(), style.ink().text(), style.thin(),
-        0.45 * style.text(), 0.3 * style.text());
+        at,
+        top - 0.3 * style.text(),
+        at,
+        plot.getMaxY(),
+        style.ink().text(),
+        style.thin(),
+        0.45 * style.text(),
+        0.3 * style.text());
     Datum any =
         columns.slots().stream()
             .filter(entries.getFirst()::has)
@@ -88,13 +94,20 @@ final class DotChart implements Chart {
     String label = BarChart.baseLabel(any);
     double half = Typeface.width(label, Face.REGULAR, style.small()) / 2;
     sheet.centred(
-        label, Math.min(at, settings.width() - style.margin() - half),
-        style.margin() + style.smallLine() / 2, Align.CENTRE, style.small(), Face.REGULAR,
+        label,
+        Math.min(at, settings.width() - style.margin() - half),
+        style.margin() + style.smallLine() / 2,
+        Align.CENTRE,
+        style.small(),
+        Face.REGULAR,
         style.ink().quiet());
     sheet.line(left, top, left, plot.getMaxY(), style.ink().axis(), style.thin());
     double ticks = plot.getMaxY() + axes.tickHeight();
     axes.titleBelow(
-        sheet, title, plot.getCenterX(), new Rectangle2D.Double(style.margin(), 0, width, 0),
+        sheet,
+        title,
+        plot.getCenterX(),
+        new Rectangle2D.Double(style.margin(), 0, width, 0),
         ticks);
     double end = ticks + axes.titleHeight(title, width);
     footer.draw(sheet, style.margin(), end);
@@ -106,8 +119,8 @@ final class DotChart implements Chart {
         title + " of " + entries.size() + " models by perturbation, as points on lines.");
   }
 
-  private static double rowHeight(
-      int rows, double around, Style style, FigureSettings settings) throws FigureException {
+  private static double rowHeight(int rows, double around, Style style, FigureSettings settings)
+      throws FigureException {
     double least = 1.2 * style.text();
     double natural = 1.75 * style.text();
     if (settings.height().isEmpty()) {
@@ -116,22 +129,34 @@ final class DotChart implements Chart {
     double share = (settings.height().getAsDouble() - around) / rows;
     if (share < least && !settings.mayGrow()) {
       throw new TooSmallException(
-          rows + " rows", rows * least + around, settings.height().getAsDouble(),
+          rows + " rows",
+          rows * least + around,
+          settings.height().getAsDouble(),
           settings.fontSize());
     }
     return settings.mayGrow() ? Math.clamp(share, natural, 2 * natural) : share;
   }
 
   private static void rows(
-      Sheet sheet, List<Columns.Column> parts, List<Entry> entries, Rectangle2D plot, Scale x,
-      SeriesKeys keys, Style style) {
+      Sheet sheet,
+      List<Columns.Column> parts,
+      List<Entry> entries,
+      Rectangle2D plot,
+      Scale x,
+      SeriesKeys keys,
+      Style style) {
     double row = plot.getHeight() / parts.size();
     for (int i = 0; i < parts.size(); i++) {
       double y = plot.getMinY() + (i + 0.5) * row;
       sheet.line(plot.getMinX(), y, plot.getMaxX(), y, style.ink().grid(), style.hair());
       sheet.centred(
-          parts.get(i).title(), plot.getMinX() - style.gap(), y, Align.RIGHT, style.text(),
-          Face.REGULAR, style.ink().text());
+          parts.get(i).title(),
+          plot.getMinX() - style.gap(),
+          y,
+          Align.RIGHT,
+          style.text(),
+          Face.REGULAR,
+          style.ink().text());
       for (Entry entry : entries) {
         if (entry.has(parts.get(i).slot())) {
           Datum datum = entry.get(parts.get(i).slot()).get();
@@ -145,8 +170,7 @@ final class DotChart implements Chart {
             sheet.line(shape, style.ink().paper(), style.hair());
           }
           sheet.spot(
-              marker.at(x.at(datum.number()), y, 1.4 * style.marker()), entry.id(),
-              List.of(datum));
+              marker.at(x.at(datum.number()), y, 1.4 * style.marker()), entry.id(), List.of(datum));
         }
       }
     }

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.robustscope.figure.data.FigureData;
-import org.robustscope.metric.Quantity.Kind;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
+import org.robustscope.metric.Quantity.Kind;
 
 /** The figures that are drawn from results. */
 public enum FigureKind {
@@ -44,7 +44,9 @@ public enum FigureKind {
       }
     }
     throw new IllegalArgumentException(
-        "figure (" + id + ") should be one of "
+        "figure ("
+            + id
+            + ") should be one of "
             + Arrays.stream(values()).map(FigureKind::id).collect(Collectors.joining(", ")));
   }
 

@@ -68,32 +68,82 @@ public record FigureSettings(
 
   public FigureSettings withSize(double newWidth, OptionalDouble newHeight, boolean grow) {
     return new FigureSettings(
-        newWidth, newHeight, grow, plotArea, fontSize, palette, ink, order, colouring,
-        mixFamilies, size, highlighted);
+        newWidth,
+        newHeight,
+        grow,
+        plotArea,
+        fontSize,
+        palette,
+        ink,
+        order,
+        colouring,
+        mixFamilies,
+        size,
+        highlighted);
   }
 
   public FigureSettings withPlotArea(boolean whether) {
     return new FigureSettings(
-        width, height, mayGrow, whether, fontSize, palette, ink, order, colouring, mixFamilies,
-        size, highlighted);
+        width,
+        height,
+        mayGrow,
+        whether,
+        fontSize,
+        palette,
+        ink,
+        order,
+        colouring,
+        mixFamilies,
+        size,
+        highlighted);
   }
 
   public FigureSettings withFontSize(double points) {
     return new FigureSettings(
-        width, height, mayGrow, plotArea, points, palette, ink, order, colouring, mixFamilies,
-        size, highlighted);
+        width,
+        height,
+        mayGrow,
+        plotArea,
+        points,
+        palette,
+        ink,
+        order,
+        colouring,
+        mixFamilies,
+        size,
+        highlighted);
   }
 
   public FigureSettings withColours(Palette newPalette, Ink newInk) {
     return new FigureSettings(
-        width, height, mayGrow, plotArea, fontSize, newPalette, newInk, order, colouring,
-        mixFamilies, size, highlighted);
+        width,
+        height,
+        mayGrow,
+        plotArea,
+        fontSize,
+        newPalette,
+        newInk,
+        order,
+        colouring,
+        mixFamilies,
+        size,
+        highlighted);
   }
 
   public FigureSettings withOrder(Order newOrder) {
     return new FigureSettings(
-        width, height, mayGrow, plotArea, fontSize, palette, ink, newOrder, colouring,
-        mixFamilies, size, highlighted);
+        width,
+        height,
+        mayGrow,
+        plotArea,
+        fontSize,
+        palette,
+        ink,
+        newOrder,
+        colouring,
+        mixFamilies,
+        size,
+        highlighted);
   }
 
   /**
@@ -101,25 +151,65 @@ public record FigureSettings(
    */
   public FigureSettings withColouring(Colouring newColouring) {
     return new FigureSettings(
-        width, height, mayGrow, plotArea, fontSize, palette, ink, order,
-        Optional.ofNullable(newColouring), mixFamilies, size, highlighted);
+        width,
+        height,
+        mayGrow,
+        plotArea,
+        fontSize,
+        palette,
+        ink,
+        order,
+        Optional.ofNullable(newColouring),
+        mixFamilies,
+        size,
+        highlighted);
   }
 
   public FigureSettings withMixedFamilies(boolean allowed) {
     return new FigureSettings(
-        width, height, mayGrow, plotArea, fontSize, palette, ink, order, colouring, allowed, size,
+        width,
+        height,
+        mayGrow,
+        plotArea,
+        fontSize,
+        palette,
+        ink,
+        order,
+        colouring,
+        allowed,
+        size,
         highlighted);
   }
 
   public FigureSettings withModelSize(Slot.Size chosen) {
     return new FigureSettings(
-        width, height, mayGrow, plotArea, fontSize, palette, ink, order, colouring, mixFamilies,
-        chosen, highlighted);
+        width,
+        height,
+        mayGrow,
+        plotArea,
+        fontSize,
+        palette,
+        ink,
+        order,
+        colouring,
+        mixFamilies,
+        chosen,
+        highlighted);
   }
 
   public FigureSettings withHighlighted(Set<String> entries) {
     return new FigureSettings(
-        width, height, mayGrow, plotArea, fontSize, palette, ink, order, colouring, mixFamilies,
-        size, entries);
+        width,
+        height,
+        mayGrow,
+        plotArea,
+        fontSize,
+        palette,
+        ink,
+        order,
+        colouring,
+        mixFamilies,
+        size,
+        entries);
   }
 }

@@ -47,8 +47,7 @@ final class Footer {
     if (!lines.isEmpty()) {
       y += style.gap() + style.smallLine() / 2;
       for (String line : lines) {
-        sheet.centred(
-            line, x, y, Align.LEFT, style.small(), Face.REGULAR, style.ink().quiet());
+        sheet.centred(line, x, y, Align.LEFT, style.small(), Face.REGULAR, style.ink().quiet());
         y += style.smallLine();
       }
     }

@@ -60,8 +60,11 @@ final class HeatMapChart implements Chart {
       throw new FigureException(
           data.entries().isEmpty()
               ? "there are no results to draw: choose a published table or a run"
-              : "none of the " + data.entries().size() + " chosen results has "
-                  + kind.kindTitle() + " by condition");
+              : "none of the "
+                  + data.entries().size()
+                  + " chosen results has "
+                  + kind.kindTitle()
+                  + " by condition");
     }
     Chosen chosen = Chosen.havingAny(columns.slots(), data, settings, sheet);
     List<Entry> entries = chosen.ordered(settings.order(), columns.mean());
@@ -82,19 +85,25 @@ final class HeatMapChart implements Chart {
     double meanWidth = means ? meanWidth(style) + 0.5 * style.gap() : 0;
     double cell = (settings.width() - style.margin() - left - meanWidth) / columns.parts().size();
     double head = head(columns, style, cell);
-    double barHeight = style.gap() + 0.7 * style.text() + new Axes(style).tickHeight()
-        + style.line();
+    double barHeight =
+        style.gap() + 0.7 * style.text() + new Axes(style).tickHeight() + style.line();
     Footer footer = new Footer(style, width, legend(style, width, chosen, entries, columns));
     footer.say(chosen.mixed());
-    double around =
-        style.margin() + head + barHeight + footer.height() + style.margin();
+    double around = style.margin() + head + barHeight + footer.height() + style.margin();
     double row = rowHeight(entries.size(), most, style, settings, around);
     double widest = widestNumber(entries, columns, style);
     boolean numbers = widest <= cell - 0.25 * style.small() && row >= 1.1 * style.small();
     Grid grid =
         new Grid(
-            style, columns, left, left + meanWidth, cell, style.margin() + head, row,
-            values(entries, columns), numbers);
+            style,
+            columns,
+            left,
+            left + meanWidth,
+            cell,
+            style.margin() + head,
+            row,
+            values(entries, columns),
+            numbers);
 
     heads(sheet, grid, means, style.margin());
     for (int i = 0; i < entries.size(); i++) {
@@ -111,8 +120,12 @@ final class HeatMapChart implements Chart {
         bottom + barHeight + footer.height() + style.margin(),
         plot,
         style.ink(),
-        kind.axisTitle() + " of " + entries.size() + " models in "
-            + columns.parts().size() + " conditions, as a heat map.");
+        kind.axisTitle()
+            + " of "
+            + entries.size()
+            + " models in "
+            + columns.parts().size()
+            + " conditions, as a heat map.");
   }
 
   private static double meanWidth(Style style) {
@@ -145,7 +158,9 @@ final class HeatMapChart implements Chart {
     if (share < least) {
       if (!settings.mayGrow()) {
         throw new TooSmallException(
-            rows + " rows", rows * least + around, settings.height().getAsDouble(),
+            rows + " rows",
+            rows * least + around,
+            settings.height().getAsDouble(),
             settings.fontSize());
       }
       return comfortable;
@@ -204,7 +219,8 @@ final class HeatMapChart implements Chart {
 
   /** Height of the column heads: group, its bracket, and the title, upwards where it must be. */
   private static double head(Columns columns, Style style, double cell) {
-    double groups = groupsUpright(columns, style, cell) ? style.line() : groupLength(columns, style);
+    double groups =
+        groupsUpright(columns, style, cell) ? style.line() : groupLength(columns, style);
     boolean any = columns.parts().stream().anyMatch(c -> !c.group().isEmpty());
     return (any ? groups + 0.5 * style.text() : 0) + titles(columns, style, cell) + style.gap();
   }
@@ -250,8 +266,13 @@ final class HeatMapChart implements Chart {
       double centre = grid.left(i) + grid.cell() / 2;
       if (upright) {
         sheet.centred(
-            parts.get(i).title(), centre, foot - style.smallLine() / 2, Align.CENTRE,
-            style.small(), Face.REGULAR, text);
+            parts.get(i).title(),
+            centre,
+            foot - style.smallLine() / 2,
+            Align.CENTRE,
+            style.small(),
+            Face.REGULAR,
+            text);
       } else {
         sheet.upwards(
             parts.get(i).title(), centre, foot, Align.LEFT, style.small(), Face.REGULAR, text);
@@ -262,14 +283,19 @@ final class HeatMapChart implements Chart {
       double centre = grid.meanLeft() + meanWidth(style) / 2;
       if (Typeface.width(title, Face.BOLD, style.small()) <= meanWidth(style)) {
         sheet.centred(
-            title, centre, foot - style.smallLine() / 2, Align.CENTRE, style.small(), Face.BOLD,
+            title,
+            centre,
+            foot - style.smallLine() / 2,
+            Align.CENTRE,
+            style.small(),
+            Face.BOLD,
             text);
       } else {
         sheet.upwards(title, centre, foot, Align.LEFT, style.small(), Face.BOLD, text);
       }
     }
-    groups(sheet, grid, foot - titles(grid.columns(), style, grid.cell()) - 0.25 * style.text(),
-        top);
+    groups(
+        sheet, grid, foot - titles(grid.columns(), style, grid.cell()) - 0.25 * style.text(), top);
   }
 
   private static void groups(Sheet sheet, Grid grid, double foot, double top) {
@@ -285,12 +311,22 @@ final class HeatMapChart implements Chart {
         sheet.line(x1, foot, x2, foot, style.ink().axis(), style.hair());
         if (upright) {
           sheet.centred(
-              name, (x1 + x2) / 2, (top + foot) / 2, Align.CENTRE, style.small(), Face.REGULAR,
+              name,
+              (x1 + x2) / 2,
+              (top + foot) / 2,
+              Align.CENTRE,
+              style.small(),
+              Face.REGULAR,
               style.ink().quiet());
         } else {
           sheet.upwards(
-              name, (x1 + x2) / 2, foot - 0.2 * style.text(), Align.LEFT, style.small(),
-              Face.REGULAR, style.ink().quiet());
+              name,
+              (x1 + x2) / 2,
+              foot - 0.2 * style.text(),
+              Align.LEFT,
+              style.small(),
+              Face.REGULAR,
+              style.ink().quiet());
         }
       }
       from = to;
@@ -306,7 +342,12 @@ final class HeatMapChart implements Chart {
     double at = middle - (name.size() - 1) * line / 2;
     for (String part : name) {
       sheet.centred(
-          part, grid.meanLeft() - style.gap(), at, Align.RIGHT, style.text(), Face.REGULAR,
+          part,
+          grid.meanLeft() - style.gap(),
+          at,
+          Align.RIGHT,
+          style.text(),
+          Face.REGULAR,
           style.ink().text());
       at += line;
     }
@@ -314,15 +355,19 @@ final class HeatMapChart implements Chart {
     if (means) {
       String text = mean.map(Datum::text).orElse("–");
       sheet.centred(
-          text, grid.meanLeft() + meanWidth(style) / 2, middle, Align.CENTRE, style.small(),
-          Face.BOLD, style.ink().text());
-      mean.ifPresent(
-          datum ->
-              sheet.spot(
-                  new Rectangle2D.Double(
-                      grid.meanLeft(), y, grid.partsLeft() - grid.meanLeft(), grid.row()),
-                  entry.id(),
-                  List.of(datum)));
+          text,
+          grid.meanLeft() + meanWidth(style) / 2,
+          middle,
+          Align.CENTRE,
+          style.small(),
+          Face.BOLD,
+          style.ink().text());
+      mean.ifPresent(datum ->
+          sheet.spot(
+              new Rectangle2D.Double(
+                  grid.meanLeft(), y, grid.partsLeft() - grid.meanLeft(), grid.row()),
+              entry.id(),
+              List.of(datum)));
     }
     double gap = Math.min(0.4, 0.06 * Math.min(grid.cell(), grid.row()));
     List<Columns.Column> parts = grid.columns().parts();
@@ -343,17 +388,20 @@ final class HeatMapChart implements Chart {
       return;
     }
     Scale values = grid.values();
-    Color colour =
-        Ramp.at(
-            (datum.get().number() - values.low()) / (values.high() - values.low()));
+    Color colour = Ramp.at((datum.get().number() - values.low()) / (values.high() - values.low()));
     sheet.fill(box, colour);
     if (datum.get().origin().isPartial()) {
       sheet.hatch(box, style.ink().paper(), 0.6 * style.text(), style.thin());
     }
     if (grid.numbers()) {
       sheet.centred(
-          cellText(datum.get()), box.getCenterX(), box.getCenterY(), Align.CENTRE, style.small(),
-          Face.REGULAR, Ramp.textOn(colour));
+          cellText(datum.get()),
+          box.getCenterX(),
+          box.getCenterY(),
+          Align.CENTRE,
+          style.small(),
+          Face.REGULAR,
+          Ramp.textOn(colour));
     }
     sheet.spot(box, entry.id(), List.of(datum.get()));
   }

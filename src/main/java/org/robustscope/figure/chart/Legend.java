@@ -75,16 +75,15 @@ final class Legend {
     double[] heights = new double[(rows.size() + columns - 1) / columns];
     for (int i = 0; i < rows.size(); i++) {
       int line = i / columns;
-      heights[line] =
-          Math.max(heights[line], rows.get(i).lines().size() * style.smallLine());
+      heights[line] = Math.max(heights[line], rows.get(i).lines().size() * style.smallLine());
     }
     return heights;
   }
 
   void draw(Sheet sheet, double x, double top) {
     int columns = columns();
-    double between = columns == 1 ? 0 : Math.min(1.6 * style.text(),
-        (width - columns * cell()) / (columns - 1));
+    double between =
+        columns == 1 ? 0 : Math.min(1.6 * style.text(), (width - columns * cell()) / (columns - 1));
     double[] heights = lineHeights();
     double y = top;
     for (int i = 0; i < rows.size(); i++) {
@@ -112,8 +111,7 @@ final class Legend {
       }
       case Patch patch -> {
         var box =
-            new Rectangle2D.Double(
-                x, middle - 0.36 * style.text(), keyWidth, 0.72 * style.text());
+            new Rectangle2D.Double(x, middle - 0.36 * style.text(), keyWidth, 0.72 * style.text());
         sheet.fill(box, patch.colour());
         if (patch.hatched()) {
           sheet.hatch(box, style.ink().paper(), 0.34 * style.text(), 1.3 * style.thin());
@@ -123,7 +121,12 @@ final class Legend {
     double y = middle;
     for (String line : row.lines()) {
       sheet.centred(
-          line, x + keyWidth + style.gap(), y, Align.LEFT, style.small(), Face.REGULAR,
+          line,
+          x + keyWidth + style.gap(),
+          y,
+          Align.LEFT,
+          style.small(),
+          Face.REGULAR,
           style.ink().text());
       y += style.smallLine();
     }

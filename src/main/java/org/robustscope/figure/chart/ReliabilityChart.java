@@ -90,7 +90,10 @@ final class ReliabilityChart implements Chart {
             bottom - style.margin() - head);
     axes.titleLeft(sheet, "Accuracy (%)", style.margin() + style.text() * 0.5, plot);
     axes.titleBelow(
-        sheet, title, plot.getCenterX(), new Rectangle2D.Double(style.margin(), 0, width, 0),
+        sheet,
+        title,
+        plot.getCenterX(),
+        new Rectangle2D.Double(style.margin(), 0, width, 0),
         bottom + axes.tickHeight());
     double end = bottom + axes.tickHeight() + axes.titleHeight(title, width);
     footer.draw(sheet, style.margin(), end);
@@ -131,15 +134,19 @@ final class ReliabilityChart implements Chart {
     Path2D diagonal = new Path2D.Double();
     diagonal.moveTo(x.at(0), y.at(0));
     diagonal.lineTo(x.at(100), y.at(100));
-    sheet.line(
-        diagonal, style.ink().text(), style.thin(), 0.45 * style.text(), 0.3 * style.text());
+    sheet.line(diagonal, style.ink().text(), style.thin(), 0.45 * style.text(), 0.3 * style.text());
     axes.corner(sheet, box);
     double baseline = box.getMinY() - 0.35 * style.small();
     List<String> title = title(r, box.getWidth(), style);
     for (int i = 0; i < title.size(); i++) {
       sheet.text(
-          title.get(i), box.getMinX(), baseline - (title.size() - 1 - i) * style.smallLine(),
-          Align.LEFT, style.small(), Face.REGULAR, style.ink().text());
+          title.get(i),
+          box.getMinX(),
+          baseline - (title.size() - 1 - i) * style.smallLine(),
+          Align.LEFT,
+          style.small(),
+          Face.REGULAR,
+          style.ink().text());
     }
     String error =
         r.calibration().expectedError().number().isPresent()
@@ -150,12 +157,19 @@ final class ReliabilityChart implements Chart {
     double w = Typeface.width(error, Face.BOLD, style.small());
     sheet.fill(
         new Rectangle2D.Double(
-            box.getMinX() + pad - 1, box.getMinY() + pad - 1, w + 2,
+            box.getMinX() + pad - 1,
+            box.getMinY() + pad - 1,
+            w + 2,
             style.small() * Typeface.CAPITAL + 3),
         style.ink().paper());
     sheet.text(
-        error, box.getMinX() + pad, box.getMinY() + pad + Typeface.CAPITAL * style.small(),
-        Align.LEFT, style.small(), Face.BOLD, style.ink().text());
+        error,
+        box.getMinX() + pad,
+        box.getMinY() + pad + Typeface.CAPITAL * style.small(),
+        Align.LEFT,
+        style.small(),
+        Face.BOLD,
+        style.ink().text());
   }
 
   private static void bin(Sheet sheet, Bin bin, Scale x, Scale y, Style style) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.robustscope.figure.data.Datum;
 import org.robustscope.figure.data.Entry;
 import org.robustscope.figure.data.FigureData;
-import org.robustscope.metric.Quantity.Kind;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
 import org.robustscope.figure.draw.Face;
@@ -18,6 +17,7 @@ import org.robustscope.figure.draw.Scale;
 import org.robustscope.figure.draw.Sheet;
 import org.robustscope.figure.draw.Sheet.Align;
 import org.robustscope.figure.draw.Wrap;
+import org.robustscope.metric.Quantity.Kind;
 
 /** Two numbers a model as a point with its name beside it. */
 final class ScatterChart implements Chart {
@@ -51,8 +51,9 @@ final class ScatterChart implements Chart {
     Colours colours =
         new Colours(
             style,
-            settings.colouring().orElse(chosen.mixed().isEmpty() ? Colouring.GROUP
-                : Colouring.FAMILY),
+            settings
+                .colouring()
+                .orElse(chosen.mixed().isEmpty() ? Colouring.GROUP : Colouring.FAMILY),
             settings,
             data,
             chosen.entries());
@@ -92,12 +93,15 @@ final class ScatterChart implements Chart {
     axes.up(sheet, y, plot, true);
     axes.across(sheet, x, plot, true);
     axes.corner(sheet, plot);
-    axes.titleLeft(
-        sheet, upwards.axisTitle(), style.margin() + style.text() * 0.5, plot);
+    axes.titleLeft(sheet, upwards.axisTitle(), style.margin() + style.text() * 0.5, plot);
     points(sheet, dots, x, y, plot, colours, style);
     double ticks = plot.getMaxY() + axes.tickHeight();
     axes.titleBelow(
-        sheet, title, plot.getCenterX(), new Rectangle2D.Double(style.margin(), 0, width, 0), ticks);
+        sheet,
+        title,
+        plot.getCenterX(),
+        new Rectangle2D.Double(style.margin(), 0, width, 0),
+        ticks);
     double end = ticks + axes.titleHeight(title, width);
     footer.draw(sheet, style.margin(), end);
     return sheet.drawing(
@@ -105,8 +109,12 @@ final class ScatterChart implements Chart {
         end + footer.height() + style.margin(),
         plot,
         style.ink(),
-        upwards.axisTitle() + " of " + dots.size() + " models against "
-            + across.axisTitle() + ", as named points.");
+        upwards.axisTitle()
+            + " of "
+            + dots.size()
+            + " models against "
+            + across.axisTitle()
+            + ", as named points.");
   }
 
   private static List<Dot> dots(
@@ -156,7 +164,12 @@ final class ScatterChart implements Chart {
   }
 
   private void points(
-      Sheet sheet, List<Dot> dots, Scale x, Scale y, Rectangle2D plot, Colours colours,
+      Sheet sheet,
+      List<Dot> dots,
+      Scale x,
+      Scale y,
+      Rectangle2D plot,
+      Colours colours,
       Style style) {
     List<LabelPlacer.Point> places = new ArrayList<>();
     double line = 1.1 * style.small();
@@ -179,8 +192,7 @@ final class ScatterChart implements Chart {
     int unnamed = 0;
     for (int i = 0; i < dots.size(); i++) {
       if (names.get(i).flatMap(LabelPlacer.Place::leader).isPresent()) {
-        sheet.line(
-            names.get(i).get().leader().get(), style.ink().mute(), style.hair() * 1.4);
+        sheet.line(names.get(i).get().leader().get(), style.ink().mute(), style.hair() * 1.4);
       }
     }
     // Receding points first, so that the highlighted lie on top.
@@ -225,10 +237,8 @@ final class ScatterChart implements Chart {
     double y = box.getY() + line / 2;
     Color colour = colours.isReceding(dot.entry()) ? style.ink().quiet() : style.ink().text();
     for (String part : dot.name()) {
-      sheet.centred(
-          part, box.getX(), y, Align.LEFT, style.small(), Face.REGULAR, colour);
+      sheet.centred(part, box.getX(), y, Align.LEFT, style.small(), Face.REGULAR, colour);
       y += line;
     }
   }
-
 }

@@ -7,8 +7,8 @@ import org.robustscope.figure.draw.MarkerShape;
 
 /**
  * Colour, marker and dash of models that are drawn as series. There are only so many that a reader
- * can tell apart: of more models, those that are highlighted (or the first) stand out and the others
- * are grey.
+ * can tell apart: of more models, those that are highlighted (or the first) stand out and the
+ * others are grey.
  */
 final class SeriesKeys {
   /** More than so many series nobody tells apart. */

@@ -8,8 +8,6 @@ import org.robustscope.figure.data.Datum;
 import org.robustscope.figure.data.Entry;
 import org.robustscope.figure.data.FigureData;
 import org.robustscope.figure.data.ItemNames;
-import org.robustscope.metric.Quantity;
-import org.robustscope.metric.Quantity.Kind;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
 import org.robustscope.figure.draw.Face;
@@ -17,6 +15,8 @@ import org.robustscope.figure.draw.Scale;
 import org.robustscope.figure.draw.Sheet;
 import org.robustscope.figure.draw.Sheet.Align;
 import org.robustscope.figure.draw.Typeface;
+import org.robustscope.metric.Quantity;
+import org.robustscope.metric.Quantity.Kind;
 
 /** Plain error against severity: a small panel a corruption, all on the same scale. */
 final class SeverityChart implements Chart {
@@ -72,13 +72,15 @@ final class SeverityChart implements Chart {
     }
     double bottom = style.margin() + head + lines * height + (lines - 1) * gap;
     Rectangle2D plot =
-        new Rectangle2D.Double(
-            left, style.margin() + head, room, bottom - style.margin() - head);
+        new Rectangle2D.Double(left, style.margin() + head, room, bottom - style.margin() - head);
     axes.titleLeft(
         sheet, Slot.error("fog", 1).axisTitle(), style.margin() + style.text() * 0.5, plot);
     double ticks = bottom + axes.tickHeight();
     axes.titleBelow(
-        sheet, title, plot.getCenterX(), new Rectangle2D.Double(style.margin(), 0, width, 0),
+        sheet,
+        title,
+        plot.getCenterX(),
+        new Rectangle2D.Double(style.margin(), 0, width, 0),
         ticks);
     double end = ticks + axes.titleHeight(title, width);
     footer.draw(sheet, style.margin(), end);
@@ -87,8 +89,11 @@ final class SeverityChart implements Chart {
         end + footer.height() + style.margin(),
         plot,
         style.ink(),
-        "Error of " + entries.size() + " models against severity, a panel for each of "
-            + types.size() + " corruptions.");
+        "Error of "
+            + entries.size()
+            + " models against severity, a panel for each of "
+            + types.size()
+            + " corruptions.");
   }
 
   private static List<String> types(List<Entry> entries) {
@@ -137,7 +142,8 @@ final class SeverityChart implements Chart {
 
   private static boolean isPartial(Entry entry) {
     return entry.data().values().stream()
-        .anyMatch(datum -> datum.slot().key().equals(Kind.ERROR.id()) && datum.origin().isPartial());
+        .anyMatch(
+            datum -> datum.slot().key().equals(Kind.ERROR.id()) && datum.origin().isPartial());
   }
 
   private static double panelHeight(
@@ -163,25 +169,44 @@ final class SeverityChart implements Chart {
   }
 
   private static void panel(
-      Sheet sheet, String type, List<Entry> entries, Rectangle2D box, boolean first,
-      boolean lowest, SeriesKeys keys, Style style) {
+      Sheet sheet,
+      String type,
+      List<Entry> entries,
+      Rectangle2D box,
+      boolean first,
+      boolean lowest,
+      SeriesKeys keys,
+      Style style) {
     Axes axes = new Axes(style);
     Scale x = Scale.even(0.7, SEVERITIES + 0.3, box.getMinX(), box.getMaxX());
     Scale y = Scale.even(0, 100, box.getMaxY(), box.getMinY());
     axes.up(sheet, y, box, first);
     axes.corner(sheet, box);
     sheet.text(
-        ItemNames.brief(type), box.getMinX(), box.getMinY() - 0.35 * style.small(), Align.LEFT,
-        style.small(), Face.REGULAR, style.ink().text());
+        ItemNames.brief(type),
+        box.getMinX(),
+        box.getMinY() - 0.35 * style.small(),
+        Align.LEFT,
+        style.small(),
+        Face.REGULAR,
+        style.ink().text());
     for (int severity = 1; severity <= SEVERITIES; severity++) {
       sheet.line(
-          x.at(severity), box.getMaxY(), x.at(severity), box.getMaxY() + 0.2 * style.text(),
-          style.ink().axis(), style.hair());
+          x.at(severity),
+          box.getMaxY(),
+          x.at(severity),
+          box.getMaxY() + 0.2 * style.text(),
+          style.ink().axis(),
+          style.hair());
       if (lowest) {
         sheet.centred(
-            Integer.toString(severity), x.at(severity),
+            Integer.toString(severity),
+            x.at(severity),
             box.getMaxY() + 0.4 * style.text() + Typeface.CAPITAL * style.small() / 2,
-            Align.CENTRE, style.small(), Face.REGULAR, style.ink().quiet());
+            Align.CENTRE,
+            style.small(),
+            Face.REGULAR,
+            style.ink().quiet());
       }
     }
     for (boolean named : new boolean[] {false, true}) {

@@ -12,8 +12,11 @@ public record Change(String name, String model, Datum before, Datum after, boole
   public Change {
     if (!before.slot().equals(after.slot())) {
       throw new IllegalArgumentException(
-          name + ": before and after should be of one quantity, not "
-              + before.slot().title() + " and " + after.slot().title());
+          name
+              + ": before and after should be of one quantity, not "
+              + before.slot().title()
+              + " and "
+              + after.slot().title());
     }
   }
 }

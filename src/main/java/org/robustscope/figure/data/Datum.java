@@ -56,8 +56,7 @@ public record Datum(Slot slot, String model, OptionalDouble value, String reason
   public String inFull() {
     List<String> lines = new ArrayList<>();
     lines.add(model);
-    lines.add(
-        slot.title() + ": " + (isPresent() ? text() + slot.unit() : "none, " + reason));
+    lines.add(slot.title() + ": " + (isPresent() ? text() + slot.unit() : "none, " + reason));
     if (slot.normalised()) {
       add(lines, "Base: ", origin.family().base());
     }

@@ -37,8 +37,7 @@ public final class PublishedData {
 
   /** The architectures that the benchmark's paper itself reports, in its order. */
   public FigureData paper() {
-    FigureData all =
-        of(List.of(PublishedFamilies.PAPER, PublishedFamilies.PERTURBATIONS));
+    FigureData all = of(List.of(PublishedFamilies.PAPER, PublishedFamilies.PERTURBATIONS));
     return all.withEntries(
         all.entries().stream()
             .filter(entry -> comesFrom(entry, PAPER) && entry.has(Slot.of(Kind.CLEAN_ERROR)))
@@ -74,7 +73,10 @@ public final class PublishedData {
     Optional<Entry> after = entry(AUGMIX);
     return before.isPresent() && after.isPresent()
         ? Changes.between(
-            "AugMix training", "ResNet-50, AugMix paper", before.get(), after.get(),
+            "AugMix training",
+            "ResNet-50, AugMix paper",
+            before.get(),
+            after.get(),
             Slot.of(Kind.MEAN_CE))
         : Optional.empty();
   }
@@ -88,8 +90,13 @@ public final class PublishedData {
 
   private static Family familyOf(Quantity quantity) {
     return switch (quantity.kind()) {
-      case FLIP_PROBABILITY, MEAN_FLIP_PROBABILITY, FLIP_RATE, MEAN_FLIP_RATE, TOP5_DISTANCE,
-          TOP5_RATE, MEAN_TOP5_RATE ->
+      case FLIP_PROBABILITY,
+          MEAN_FLIP_PROBABILITY,
+          FLIP_RATE,
+          MEAN_FLIP_RATE,
+          TOP5_DISTANCE,
+          TOP5_RATE,
+          MEAN_TOP5_RATE ->
           PublishedFamilies.PERTURBATIONS;
       default -> PublishedFamilies.PAPER;
     };

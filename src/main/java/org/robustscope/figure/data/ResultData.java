@@ -42,8 +42,7 @@ public final class ResultData {
     return FigureData.of(entries);
   }
 
-  private static int partner(
-      List<Entry> entries, List<String> benchmarks, ModelResult result) {
+  private static int partner(List<Entry> entries, List<String> benchmarks, ModelResult result) {
     for (int i = 0; i < entries.size(); i++) {
       if (entries.get(i).name().equals(result.label())
           && !benchmarks.get(i).contains(result.family().benchmark())) {
@@ -62,10 +61,12 @@ public final class ResultData {
           Slot slot = new Slot.Metric(number.getKey());
           data.put(slot, datum(slot, result, number.getValue()));
         });
-    result.attributes().ifPresent(facts -> {
-      size(facts, Slot.Size.PARAMETERS, result, a -> millions(a), data);
-      size(facts, Slot.Size.GFLOPS, result, Architecture::gigaFlops, data);
-    });
+    result
+        .attributes()
+        .ifPresent(facts -> {
+          size(facts, Slot.Size.PARAMETERS, result, a -> millions(a), data);
+          size(facts, Slot.Size.GFLOPS, result, Architecture::gigaFlops, data);
+        });
     return new Entry(
         result.id(), result.label(), result.colourGroup().title(), result.family(), data);
   }
@@ -77,8 +78,11 @@ public final class ResultData {
   }
 
   private static void size(
-      Architecture facts, Slot.Size size, ModelResult result,
-      Function<Architecture, OptionalDouble> value, Map<Slot, Datum> data) {
+      Architecture facts,
+      Slot.Size size,
+      ModelResult result,
+      Function<Architecture, OptionalDouble> value,
+      Map<Slot, Datum> data) {
     Origin origin = origin(result.family(), facts.provenance(), Optional.empty());
     OptionalDouble number = value.apply(facts);
     data.put(
@@ -102,10 +106,13 @@ public final class ResultData {
     };
   }
 
-  private static Origin origin(
-      Family family, Provenance provenance, Optional<String> partial) {
+  private static Origin origin(Family family, Provenance provenance, Optional<String> partial) {
     return new Origin(
-        family, provenance.source(), provenance.status(), provenance.note(), provenance.place(),
+        family,
+        provenance.source(),
+        provenance.status(),
+        provenance.note(),
+        provenance.place(),
         partial);
   }
 

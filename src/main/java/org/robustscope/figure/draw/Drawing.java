@@ -35,10 +35,7 @@ public record Drawing(
 
   /** The texts. */
   public List<Item.Text> texts() {
-    return items.stream()
-        .filter(Item.Text.class::isInstance)
-        .map(Item.Text.class::cast)
-        .toList();
+    return items.stream().filter(Item.Text.class::isInstance).map(Item.Text.class::cast).toList();
   }
 
   /** Every number that the figure shows, once. */

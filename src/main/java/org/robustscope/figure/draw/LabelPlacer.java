@@ -20,8 +20,18 @@ public final class LabelPlacer {
   public record Point(double x, double y, double radius, double width, double height) {}
 
   private static final double[][] DIRECTIONS = {
-    {1, 0}, {-1, 0}, {0.75, -0.75}, {0.75, 0.75}, {-0.75, -0.75}, {-0.75, 0.75}, {0, -1}, {0, 1},
-    {0.95, -0.4}, {0.95, 0.4}, {-0.95, -0.4}, {-0.95, 0.4}
+    {1, 0},
+    {-1, 0},
+    {0.75, -0.75},
+    {0.75, 0.75},
+    {-0.75, -0.75},
+    {-0.75, 0.75},
+    {0, -1},
+    {0, 1},
+    {0.95, -0.4},
+    {0.95, 0.4},
+    {-0.95, -0.4},
+    {-0.95, 0.4}
   };
   private static final double[] DISTANCES = {1.2, 6, 12, 20, 30};
   private static final double LEADER = 3;

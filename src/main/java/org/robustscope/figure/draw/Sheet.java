@@ -68,8 +68,7 @@ public final class Sheet {
       String text, double x, double y, Align align, double size, Face face, Color colour) {
     String shown = Typeface.displayable(text, face);
     double from = y + align.share * Typeface.width(shown, face, size);
-    items.add(
-        new Item.Text(shown, x + Typeface.CAPITAL * size / 2, from, size, face, colour, 1));
+    items.add(new Item.Text(shown, x + Typeface.CAPITAL * size / 2, from, size, face, colour, 1));
     return this;
   }
 

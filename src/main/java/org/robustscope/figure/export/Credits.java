@@ -50,9 +50,7 @@ public record Credits(
       return source;
     }
     source += "; family: " + datum.origin().family().title();
-    return datum.slot().normalised()
-        ? source + ", over " + datum.origin().family().base()
-        : source;
+    return datum.slot().normalised() ? source + ", over " + datum.origin().family().base() : source;
   }
 
   /** All of it as plain text, a line each. */

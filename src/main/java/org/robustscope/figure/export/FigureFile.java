@@ -20,8 +20,7 @@ public final class FigureFile {
    * @throws IOException whose message is one line, "FILE: reason"
    * @throws IllegalArgumentException when the extension is none of a figure's
    */
-  public static void write(
-      Path file, Drawing drawing, Credits credits, ExportSettings settings)
+  public static void write(Path file, Drawing drawing, Credits credits, ExportSettings settings)
       throws IOException {
     FigureFormat format = FigureFormat.of(file);
     write(file, settings.overwrite(), bytes(format, drawing, credits, settings));

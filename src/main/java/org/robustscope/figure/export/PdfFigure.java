@@ -44,8 +44,7 @@ final class PdfFigure {
       document.setDocumentId(0L);
       document.setVersion(1.7f);
       describe(document);
-      PDPage page =
-          new PDPage(new PDRectangle((float) drawing.width(), (float) drawing.height()));
+      PDPage page = new PDPage(new PDRectangle((float) drawing.width(), (float) drawing.height()));
       document.addPage(page);
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         content.setLineCapStyle(0);
@@ -97,7 +96,10 @@ final class PdfFigure {
         image.setInterpolate(false);
         Rectangle2D to = picture.bounds();
         content.drawImage(
-            image, (float) to.getX(), up(to.getMaxY()), (float) to.getWidth(),
+            image,
+            (float) to.getX(),
+            up(to.getMaxY()),
+            (float) to.getWidth(),
             (float) to.getHeight());
       }
     }
@@ -112,8 +114,7 @@ final class PdfFigure {
     content.setNonStrokingColor(text.colour());
     content.setFont(font(text.face(), document), (float) text.size());
     content.setTextMatrix(
-        Matrix.getRotateInstance(
-            Math.PI / 2 * text.quarters(), (float) text.x(), up(text.y())));
+        Matrix.getRotateInstance(Math.PI / 2 * text.quarters(), (float) text.x(), up(text.y())));
     content.showText(text.text());
     content.endText();
   }
@@ -159,8 +160,7 @@ final class PdfFigure {
           y = c[3];
         }
         case PathIterator.SEG_CUBICTO -> {
-          content.curveTo(
-              (float) c[0], up(c[1]), (float) c[2], up(c[3]), (float) c[4], up(c[5]));
+          content.curveTo((float) c[0], up(c[1]), (float) c[2], up(c[3]), (float) c[4], up(c[5]));
           x = c[4];
           y = c[5];
         }

@@ -38,8 +38,7 @@ final class PngFigure {
     try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
       writer.setOutput(stream);
       IIOMetadata metadata =
-          writer.getDefaultImageMetadata(
-              ImageTypeSpecifier.createFromRenderedImage(image), null);
+          writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
       describe(metadata);
       writer.write(null, new IIOImage(image, null, metadata), null);
     } finally {
@@ -58,11 +57,14 @@ final class PngFigure {
     long height = Math.max(1, Math.round(drawing.height() * scale));
     if (width * height > MOST_PIXELS) {
       throw new IOException(
-          "a PNG of " + width + " x " + height + " pixels is too large: choose fewer dpi than "
+          "a PNG of "
+              + width
+              + " x "
+              + height
+              + " pixels is too large: choose fewer dpi than "
               + dpi);
     }
-    BufferedImage image =
-        new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     try {
       // The last column and row are covered even where the size is no whole number of pixels.

@@ -23,8 +23,8 @@ import org.robustscope.figure.draw.Typeface;
 
 /**
  * A figure as SVG of its size. Text stays text, in a typeface that is as wide as Arial letter by
- * letter, so that it fits where another one has to serve; or it becomes outlines. In a browser every
- * number says where it is from when the pointer rests on it.
+ * letter, so that it fits where another one has to serve; or it becomes outlines. In a browser
+ * every number says where it is from when the pointer rests on it.
  */
 final class SvgFigure {
   /** With more numbers than this the file would be mostly their texts. */
@@ -45,17 +45,21 @@ final class SvgFigure {
   }
 
   void write(OutputStream stream) throws IOException {
-    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"")
+    out.append(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"")
         .append(" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\"")
-        .append(number(drawing.width())).append("pt\" height=\"")
-        .append(number(drawing.height())).append("pt\" viewBox=\"0 0 ")
-        .append(number(drawing.width())).append(' ').append(number(drawing.height()))
+        .append(number(drawing.width()))
+        .append("pt\" height=\"")
+        .append(number(drawing.height()))
+        .append("pt\" viewBox=\"0 0 ")
+        .append(number(drawing.width()))
+        .append(' ')
+        .append(number(drawing.height()))
         .append("\" role=\"img\">\n");
     element("title", credits.title());
     element("desc", credits.description());
     out.append("<metadata>\n").append(Xmp.rdf(credits)).append("</metadata>\n");
-    fill(
-        new Rectangle2D.Double(0, 0, drawing.width(), drawing.height()), drawing.ink().paper());
+    fill(new Rectangle2D.Double(0, 0, drawing.width(), drawing.height()), drawing.ink().paper());
     out.append("<g font-family=\"").append(FAMILIES).append("\" stroke-linejoin=\"round\">\n");
     for (Item item : drawing.items()) {
       paint(item);
@@ -69,7 +73,12 @@ final class SvgFigure {
   }
 
   private void element(String name, String text) {
-    out.append('<').append(name).append('>').append(Xmp.escaped(text)).append("</").append(name)
+    out.append('<')
+        .append(name)
+        .append('>')
+        .append(Xmp.escaped(text))
+        .append("</")
+        .append(name)
         .append(">\n");
   }
 
@@ -92,22 +101,37 @@ final class SvgFigure {
   }
 
   private void rectangle(Rectangle2D r) {
-    out.append("<rect x=\"").append(number(r.getX())).append("\" y=\"").append(number(r.getY()))
-        .append("\" width=\"").append(number(r.getWidth())).append("\" height=\"")
-        .append(number(r.getHeight())).append('"');
+    out.append("<rect x=\"")
+        .append(number(r.getX()))
+        .append("\" y=\"")
+        .append(number(r.getY()))
+        .append("\" width=\"")
+        .append(number(r.getWidth()))
+        .append("\" height=\"")
+        .append(number(r.getHeight()))
+        .append('"');
   }
 
   private void line(Item.Line line) {
     if (line.shape() instanceof Line2D l) {
-      out.append("<line x1=\"").append(number(l.getX1())).append("\" y1=\"")
-          .append(number(l.getY1())).append("\" x2=\"").append(number(l.getX2()))
-          .append("\" y2=\"").append(number(l.getY2())).append('"');
+      out.append("<line x1=\"")
+          .append(number(l.getX1()))
+          .append("\" y1=\"")
+          .append(number(l.getY1()))
+          .append("\" x2=\"")
+          .append(number(l.getX2()))
+          .append("\" y2=\"")
+          .append(number(l.getY2()))
+          .append('"');
     } else {
       path(line.shape());
       out.append(" fill=\"none\"");
     }
-    out.append(" stroke=\"").append(hex(line.colour())).append("\" stroke-width=\"")
-        .append(number(line.width())).append('"');
+    out.append(" stroke=\"")
+        .append(hex(line.colour()))
+        .append("\" stroke-width=\"")
+        .append(number(line.width()))
+        .append('"');
     if (line.dash().length > 0) {
       out.append(" stroke-dasharray=\"");
       for (double length : line.dash()) {
@@ -130,15 +154,26 @@ final class SvgFigure {
       fill(place.createTransformedShape(letters), text.colour());
       return;
     }
-    out.append("<text x=\"").append(number(text.x())).append("\" y=\"").append(number(text.y()))
-        .append("\" font-size=\"").append(number(text.size())).append("\" fill=\"")
-        .append(hex(text.colour())).append('"');
+    out.append("<text x=\"")
+        .append(number(text.x()))
+        .append("\" y=\"")
+        .append(number(text.y()))
+        .append("\" font-size=\"")
+        .append(number(text.size()))
+        .append("\" fill=\"")
+        .append(hex(text.colour()))
+        .append('"');
     if (text.face() == Face.BOLD) {
       out.append(" font-weight=\"bold\"");
     }
     if (text.quarters() != 0) {
-      out.append(" transform=\"rotate(").append(-90 * text.quarters()).append(' ')
-          .append(number(text.x())).append(' ').append(number(text.y())).append(")\"");
+      out.append(" transform=\"rotate(")
+          .append(-90 * text.quarters())
+          .append(' ')
+          .append(number(text.x()))
+          .append(' ')
+          .append(number(text.y()))
+          .append(")\"");
     }
     out.append('>').append(Xmp.escaped(text.text())).append("</text>\n");
   }
@@ -147,12 +182,18 @@ final class SvgFigure {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     ImageIO.write(Painter.image(picture), "png", png);
     Rectangle2D to = picture.bounds();
-    out.append("<image x=\"").append(number(to.getX())).append("\" y=\"")
-        .append(number(to.getY())).append("\" width=\"").append(number(to.getWidth()))
-        .append("\" height=\"").append(number(to.getHeight()))
+    out.append("<image x=\"")
+        .append(number(to.getX()))
+        .append("\" y=\"")
+        .append(number(to.getY()))
+        .append("\" width=\"")
+        .append(number(to.getWidth()))
+        .append("\" height=\"")
+        .append(number(to.getHeight()))
         .append("\" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\"")
         .append(" xlink:href=\"data:image/png;base64,")
-        .append(Base64.getEncoder().encodeToString(png.toByteArray())).append("\"/>\n");
+        .append(Base64.getEncoder().encodeToString(png.toByteArray()))
+        .append("\"/>\n");
   }
 
   private void tips() {
@@ -163,8 +204,11 @@ final class SvgFigure {
       } else {
         path(spot.shape());
       }
-      out.append("><title>").append(Xmp.escaped(spot.inFull())).append("</title></")
-          .append(spot.shape() instanceof Rectangle2D ? "rect" : "path").append(">\n");
+      out.append("><title>")
+          .append(Xmp.escaped(spot.inFull()))
+          .append("</title></")
+          .append(spot.shape() instanceof Rectangle2D ? "rect" : "path")
+          .append(">\n");
     }
     out.append("</g>\n");
   }

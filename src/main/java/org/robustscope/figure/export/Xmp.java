@@ -20,7 +20,9 @@ final class Xmp {
         + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n"
         + alternative("dc:title", credits.title())
         + alternative("dc:description", description(credits))
-        + "<xmp:CreatorTool>" + escaped(credits.creator()) + "</xmp:CreatorTool>\n"
+        + "<xmp:CreatorTool>"
+        + escaped(credits.creator())
+        + "</xmp:CreatorTool>\n"
         + sources(credits.sources())
         + "</rdf:Description>\n</rdf:RDF>\n";
   }
@@ -32,8 +34,13 @@ final class Xmp {
   }
 
   private static String alternative(String name, String text) {
-    return "<" + name + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(text)
-        + "</rdf:li></rdf:Alt></" + name + ">\n";
+    return "<"
+        + name
+        + "><rdf:Alt><rdf:li xml:lang=\"x-default\">"
+        + escaped(text)
+        + "</rdf:li></rdf:Alt></"
+        + name
+        + ">\n";
   }
 
   private static String sources(List<String> sources) {
@@ -55,8 +62,9 @@ final class Xmp {
             case '>' -> out.append("&gt;");
             case '"' -> out.append("&quot;");
             default -> {
-              if (c == '\n' || c == '\t' || (c >= ' ' && c != 0xFFFE && c != 0xFFFF
-                  && !(c >= 0xD800 && c <= 0xDFFF))) {
+              if (c == '\n'
+                  || c == '\t'
+                  || (c >= ' ' && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c <= 0xDFFF))) {
                 out.appendCodePoint(c);
               }
             }

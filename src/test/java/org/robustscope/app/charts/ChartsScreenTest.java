@@ -96,8 +96,9 @@ class ChartsScreenTest {
     Spot spot = FxToolkit.onFx(() -> surface().drawingProperty().get().spots().getFirst());
     mouse(MouseEvent.MOUSE_MOVED, spot);
 
-    assertThat(tips()).anySatisfy(
-        text -> assertThat(text).contains("mCE").contains("Base: ").contains("Source: "));
+    assertThat(tips())
+        .anySatisfy(
+            text -> assertThat(text).contains("mCE").contains("Base: ").contains("Source: "));
     mouse(MouseEvent.MOUSE_CLICKED, spot);
     assertThat(FxToolkit.onFx(() -> model().selectedProperty().get()))
         .containsExactly(spot.entry());
@@ -130,14 +131,15 @@ class ChartsScreenTest {
   void tickingAFamilyPutsAllItsResultsIn() {
     FxToolkit.runOnFx(() -> {
       TreeView<?> tree = (TreeView<?>) scene.lookup(".results .tree-view");
-      CheckBoxTreeItem<?> robustBench =
-          (CheckBoxTreeItem<?>) tree.getRoot().getChildren().get(2);
+      CheckBoxTreeItem<?> robustBench = (CheckBoxTreeItem<?>) tree.getRoot().getChildren().get(2);
       robustBench.setSelected(true);
     });
 
-    assertThat(FxToolkit.onFx(() -> model().data().entries().stream()
-            .filter(entry -> entry.family().id().equals("robustbench"))
-            .count()))
+    assertThat(
+            FxToolkit.onFx(() ->
+                model().data().entries().stream()
+                    .filter(entry -> entry.family().id().equals("robustbench"))
+                    .count()))
         .isEqualTo(12);
     assertThat(FxToolkit.onFx(() -> scene.lookup(".refusal").isVisible())).isTrue();
   }
@@ -194,9 +196,10 @@ class ChartsScreenTest {
       again.screen.restore(Session.first());
       assertThat(again.screen.save(saved)).isEqualTo(Session.first());
       again.screen.restore(
-          Session.first().withCharts(
-              new ChartsSession(
-                  "gone", List.of("paper/gone"), "gone", "gone", "gone", "gone", false)));
+          Session.first()
+              .withCharts(
+                  new ChartsSession(
+                      "gone", List.of("paper/gone"), "gone", "gone", "gone", "gone", false)));
       assertThat(again.screen.viewModel().data().entries()).isEmpty();
       again.screen.close();
     });
@@ -212,18 +215,20 @@ class ChartsScreenTest {
     List<Long> named = new ArrayList<>();
     for (int round = 0; round < 11; round++) {
       FigureKind kind = round % 2 == 0 ? FigureKind.SEVERITY_HEATMAP : FigureKind.MCE;
-      long took = cpuOnFx(() -> {
-        model().kindProperty().set(kind);
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-      });
+      long took =
+          cpuOnFx(() -> {
+            model().kindProperty().set(kind);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+          });
       if (kind == FigureKind.SEVERITY_HEATMAP) {
         drawn.add(took);
         Spot spot = FxToolkit.onFx(() -> surface().drawingProperty().get().spots().get(40));
         named.add(cpuOnFx(() -> mouse(MouseEvent.MOUSE_MOVED, spot)));
       }
     }
-    System.out.println("heat map of 200 models x 75 cells, CPU ms to draw " + drawn + ", to name " + named);
+    System.out.println(
+        "heat map of 200 models x 75 cells, CPU ms to draw " + drawn + ", to name " + named);
     assertThat(median(drawn)).as("ms to draw " + drawn).isLessThan(300);
     assertThat(median(named)).as("ms to name " + named).isLessThan(50);
   }
@@ -246,8 +251,17 @@ class ChartsScreenTest {
       numbers.put(Quantity.of(Quantity.Kind.MEAN_CE), new Cited(Measure.of(i / 200.0), from));
       results.add(
           new ModelResult(
-              "run/" + i, "Network " + i, "Network", "Network", "own", Group.OTHER, false,
-              Optional.empty(), family, Optional.empty(), numbers));
+              "run/" + i,
+              "Network " + i,
+              "Network",
+              "Network",
+              "own",
+              Group.OTHER,
+              false,
+              Optional.empty(),
+              family,
+              Optional.empty(),
+              numbers));
     }
     return ResultData.of(results);
   }
@@ -291,8 +305,24 @@ class ChartsScreenTest {
       Event.fireEvent(
           paper,
           new MouseEvent(
-              type, inScene.getX(), inScene.getY(), screen.getX(), screen.getY(), MouseButton.PRIMARY, 1, false, false,
-              false, false, false, false, false, true, false, true, null));
+              type,
+              inScene.getX(),
+              inScene.getY(),
+              screen.getX(),
+              screen.getY(),
+              MouseButton.PRIMARY,
+              1,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              true,
+              false,
+              true,
+              null));
     });
   }
 
@@ -312,10 +342,8 @@ class ChartsScreenTest {
   }
 
   private Set<Integer> colours() {
-    var image = Snapshots.toBuffered(
-        FxToolkit.onFx(() -> surface().snapshot(null, null)));
-    int[] all =
-        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    var image = Snapshots.toBuffered(FxToolkit.onFx(() -> surface().snapshot(null, null)));
+    int[] all = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     return Arrays.stream(all).boxed().collect(Collectors.toSet());
   }
 }

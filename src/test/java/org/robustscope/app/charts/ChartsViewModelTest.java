@@ -76,10 +76,13 @@ class ChartsViewModelTest {
   void everyKindIsEitherDrawnOrSaysWhyNot() {
     for (FigureKind kind : FigureKind.values()) {
       model.kindProperty().set(kind);
-      assertThat(shown().drawing().isPresent()).as(kind.id()).isEqualTo(shown().problem().isEmpty());
+      assertThat(shown().drawing().isPresent())
+          .as(kind.id())
+          .isEqualTo(shown().problem().isEmpty());
       String reason = model.lackingProperty().get().get(kind);
-      assertThat(reason == null).as(kind.id() + " " + reason).isEqualTo(
-          shown().drawing().isPresent());
+      assertThat(reason == null)
+          .as(kind.id() + " " + reason)
+          .isEqualTo(shown().drawing().isPresent());
     }
     assertThat(model.lackingProperty().get())
         .containsKey(FigureKind.CALIBRATION)
@@ -92,8 +95,7 @@ class ChartsViewModelTest {
 
     List<Shelf> shelves = model.shelvesProperty().getValue();
     assertThat(shelves).extracting(shelf -> shelf.family().id()).contains("paper");
-    assertThat(shelves)
-        .allSatisfy(shelf -> assertThat(shelf.entries()).isNotEmpty());
+    assertThat(shelves).allSatisfy(shelf -> assertThat(shelf.entries()).isNotEmpty());
     model.filterProperty().set("no such thing");
     assertThat(model.shelvesProperty().getValue()).isEmpty();
   }
@@ -124,8 +126,7 @@ class ChartsViewModelTest {
   void cleanErrorsOfTwoFamiliesAreNoNormalisedNumbers() {
     model.choose(
         Set.of(
-            shelf("paper").entries().getFirst().id(),
-            shelf("augmix").entries().getFirst().id()));
+            shelf("paper").entries().getFirst().id(), shelf("augmix").entries().getFirst().id()));
     model.kindProperty().set(FigureKind.MCE);
 
     assertThat(shown().mixing()).isTrue();
@@ -162,7 +163,10 @@ class ChartsViewModelTest {
     Drawing drawing = shown().drawing().orElseThrow();
     String text = drawing.spots().getFirst().inFull();
 
-    assertThat(text).contains("mCE").contains("AlexNet of the paper").contains("50,000")
+    assertThat(text)
+        .contains("mCE")
+        .contains("AlexNet of the paper")
+        .contains("50,000")
         .contains("arXiv:1903.12261");
   }
 
@@ -230,8 +234,17 @@ class ChartsViewModelTest {
     return ResultData.of(
         List.of(
             new ModelResult(
-                "run-1/net", "Net", "Net", "Net", "own", Group.OTHER, false, Optional.empty(), RUN,
-                partial, numbers)));
+                "run-1/net",
+                "Net",
+                "Net",
+                "Net",
+                "own",
+                Group.OTHER,
+                false,
+                Optional.empty(),
+                RUN,
+                partial,
+                numbers)));
   }
 
   private Shown shown() {

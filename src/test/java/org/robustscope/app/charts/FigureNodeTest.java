@@ -124,8 +124,7 @@ class FigureNodeTest {
 
   @Test
   void moreModelsThanFitScroll() {
-    Drawing drawing =
-        show(FigureKind.MCE, PUBLISHED.of(List.of(PublishedFamilies.TESTBED)));
+    Drawing drawing = show(FigureKind.MCE, PUBLISHED.of(List.of(PublishedFamilies.TESTBED)));
     assertThat(drawing.height()).isGreaterThan(520);
     Snapshots.save(node, Path.of("target/figures/screen-testbed.png"));
   }
