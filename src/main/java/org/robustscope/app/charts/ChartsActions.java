@@ -82,10 +82,10 @@ final class ChartsActions {
             .does(surface::zoomReset);
     filter = Action.named(messages, "filterResults").optKey("Shortcut+F").does(focusFilter);
     nextFigure =
-        Action.named(messages, "nextFigure").optKey("Shortcut+Page_Down").does(() -> model.turn(1));
+        Action.named(messages, "nextFigure").optKey("Shortcut+Page Down").does(() -> model.turn(1));
     previousFigure =
         Action.named(messages, "previousFigure")
-            .optKey("Shortcut+Page_Up")
+            .optKey("Shortcut+Page Up")
             .does(() -> model.turn(-1));
   }
 
