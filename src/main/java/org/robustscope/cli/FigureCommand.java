@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.robustscope.figure.chart.FigureException;
 import org.robustscope.figure.chart.FigureKind;
@@ -15,6 +17,7 @@ import org.robustscope.figure.draw.Drawing;
 import org.robustscope.figure.export.Credits;
 import org.robustscope.figure.export.ExportSettings;
 import org.robustscope.figure.export.FigureFile;
+import org.robustscope.figure.table.TableFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,18 +55,25 @@ final class FigureCommand implements Callable<Integer> {
     FigureKind kind = kind();
     if (out == null && !common.json()) {
       throw new ParameterException(
-          spec.commandLine(), "--out: should be a file, .pdf, .svg or .png (or give --json)");
+          spec.commandLine(),
+          "--out: should be a file: .pdf, .svg, .png, or .csv, .tex, .md for the table; or give"
+              + " --json");
     }
     FigureData data = choice.data(spec, kind);
     FigureSettings settings = look.settings(spec, data);
-    Drawing drawing;
+    Drawing drawing = drawing(kind, data, settings);
     try {
-      drawing = kind.draw(data, settings);
+      Optional<TableFormat> table = out == null ? Optional.empty() : TableFormat.of(out);
+      if (table.isPresent()) {
+        byte[] bytes = table.get().bytes(kind.table(data, settings));
+        write(() -> FigureFile.write(out, overwrite, bytes));
+      } else if (out != null) {
+        ExportSettings export = look.export(spec, overwrite);
+        Credits credits = Credits.of(kind.title(), Version.text(), drawing);
+        write(() -> FigureFile.write(out, drawing, credits, export));
+      }
     } catch (FigureException e) {
-      throw new CannotRunException(name + ": " + e.getMessage(), e);
-    }
-    if (out != null) {
-      write(kind, drawing, look.export(spec, overwrite));
+      throw new CannotRunException(kind.id() + ": " + e.getMessage(), e);
     }
     if (common.json()) {
       common.printJson(spec, new FigureJson(kind, drawing, out).asMap());
@@ -71,6 +81,18 @@ final class FigureCommand implements Callable<Integer> {
       report(drawing);
     }
     return ExitCode.DONE;
+  }
+
+  /** A table has no size that it could be too small for. */
+  private Drawing drawing(FigureKind kind, FigureData data, FigureSettings settings) {
+    boolean table = out != null && TableFormat.of(out).isPresent();
+    try {
+      return kind.draw(
+          data,
+          table ? settings.withSize(settings.width(), OptionalDouble.empty(), false) : settings);
+    } catch (FigureException e) {
+      throw new CannotRunException(kind.id() + ": " + e.getMessage(), e);
+    }
   }
 
   private FigureKind kind() {
@@ -81,9 +103,14 @@ final class FigureCommand implements Callable<Integer> {
     }
   }
 
-  private void write(FigureKind kind, Drawing drawing, ExportSettings settings) {
+  /** Writing that may fail. */
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private void write(Writing writing) {
     try {
-      FigureFile.write(out, drawing, Credits.of(kind.title(), Version.text(), drawing), settings);
+      writing.run();
     } catch (FileAlreadyExistsException e) {
       throw new CannotRunException(
           "--out: " + e.getFile() + " exists already; --overwrite replaces it", e);

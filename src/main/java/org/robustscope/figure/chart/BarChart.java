@@ -15,6 +15,7 @@ import org.robustscope.figure.draw.Sheet;
 import org.robustscope.figure.draw.Sheet.Align;
 import org.robustscope.figure.draw.Typeface;
 import org.robustscope.figure.draw.Wrap;
+import org.robustscope.figure.table.FigureTable;
 
 /** One number a model as lying bars, with the base's 100 marked when it is normalised. */
 final class BarChart implements Chart {
@@ -120,6 +121,20 @@ final class BarChart implements Chart {
         plot,
         style.ink(),
         slot.axisTitle() + " of " + rows.size() + " models as bars.");
+  }
+
+  @Override
+  public FigureTable table(String title, FigureData data, FigureSettings settings)
+      throws FigureException {
+    Sheet notes = new Sheet();
+    Chosen chosen = Chosen.having(List.of(slot), data, settings, notes);
+    return Tables.of(
+        title,
+        List.of(slot),
+        List.of(Tables.head(slot)),
+        chosen.ordered(settings.order(), slot),
+        chosen,
+        notes);
   }
 
   static String baseLabel(Datum datum) {

@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.robustscope.figure.data.Change;
 import org.robustscope.figure.data.Datum;
 import org.robustscope.figure.data.FigureData;
@@ -18,6 +19,10 @@ import org.robustscope.figure.draw.Sheet;
 import org.robustscope.figure.draw.Sheet.Align;
 import org.robustscope.figure.draw.Typeface;
 import org.robustscope.figure.draw.Wrap;
+import org.robustscope.figure.table.FigureTable;
+import org.robustscope.figure.table.FigureTable.Cell;
+import org.robustscope.figure.table.FigureTable.Column;
+import org.robustscope.figure.table.FigureTable.Row;
 
 /**
  * What enhancements change: a line each, from the number without it to the number with it, a panel
@@ -26,13 +31,13 @@ import org.robustscope.figure.draw.Wrap;
 final class ChangeChart implements Chart {
   private static final double NAMES = 0.44;
 
-  private record Row(Change change, List<String> name, List<String> model) {
+  private record Line(Change change, List<String> name, List<String> model) {
     int lines() {
       return name.size() + model.size();
     }
   }
 
-  private record Panel(String title, List<Row> rows, Scale x) {}
+  private record Panel(String title, List<Line> rows, Scale x) {}
 
   @Override
   public Drawing draw(FigureData data, FigureSettings settings) throws FigureException {
@@ -41,12 +46,7 @@ final class ChangeChart implements Chart {
     double width = settings.width() - 2 * style.margin();
     List<Panel> panels = panels(data, style, width, sheet);
     if (panels.isEmpty()) {
-      throw new FigureException(
-          data.changes().isEmpty()
-              ? "the chosen results have no before and after: choose the published enhancements"
-              : "none of the "
-                  + data.changes().size()
-                  + " chosen enhancements has both a before and an after");
+      throw nothing(data);
     }
     double names =
         panels.stream()
@@ -87,6 +87,43 @@ final class ChangeChart implements Chart {
             + " enhancements change, before and after.");
   }
 
+  @Override
+  public FigureTable table(String title, FigureData data, FigureSettings settings)
+      throws FigureException {
+    if (data.changes().isEmpty()) {
+      throw nothing(data);
+    }
+    List<Column> columns =
+        List.of(
+            Column.words("Enhancement", "enhancement"),
+            Column.words("Of", "of"),
+            Column.words("Metric", "metric"),
+            new Column("Before", "before", "", true, false),
+            new Column("After", "after", "", true, false));
+    List<Row> rows = new ArrayList<>();
+    for (Change change : data.changes()) {
+      String metric = change.before().slot().kindTitle();
+      rows.add(
+          new Row(
+              List.of(
+                  Cell.words(change.name()),
+                  Cell.words(change.model()),
+                  Cell.words(change.relative() ? "change of " + metric + " (%)" : metric),
+                  Cell.of(Optional.of(change.before())),
+                  Cell.of(Optional.of(change.after())))));
+    }
+    return new FigureTable(title, columns, rows, List.of());
+  }
+
+  private static FigureException nothing(FigureData data) {
+    return new FigureException(
+        data.changes().isEmpty()
+            ? "the chosen results have no before and after: choose the published enhancements"
+            : "none of the "
+                + data.changes().size()
+                + " chosen enhancements has both a before and an after");
+  }
+
   private static Color better(Style style) {
     return style.palette().colour(0, style.ink());
   }
@@ -96,7 +133,7 @@ final class ChangeChart implements Chart {
   }
 
   private static int lines(Panel panel) {
-    return panel.rows().stream().mapToInt(Row::lines).sum();
+    return panel.rows().stream().mapToInt(Line::lines).sum();
   }
 
   private static double delta(Change change) {
@@ -118,11 +155,11 @@ final class ChangeChart implements Chart {
                 .filter(c -> c.relative() == relative)
                 .filter(c -> c.before().slot().equals(slot))
                 .toList();
-        List<Row> rows = new ArrayList<>();
+        List<Line> rows = new ArrayList<>();
         for (Change change : changes) {
           if (change.before().isPresent() && change.after().isPresent()) {
             rows.add(
-                new Row(
+                new Line(
                     change,
                     Wrap.lines(change.name(), NAMES * width, Face.REGULAR, style.text()),
                     change.model().isBlank()
@@ -148,10 +185,10 @@ final class ChangeChart implements Chart {
     return panels;
   }
 
-  private static Scale range(List<Row> rows) {
+  private static Scale range(List<Line> rows) {
     double least = Double.MAX_VALUE;
     double most = -Double.MAX_VALUE;
-    for (Row row : rows) {
+    for (Line row : rows) {
       for (Datum datum : List.of(row.change().before(), row.change().after())) {
         least = Math.min(least, datum.number());
         most = Math.max(most, datum.number());
@@ -175,7 +212,7 @@ final class ChangeChart implements Chart {
     return height;
   }
 
-  private static double rowHeight(Row row, Style style) {
+  private static double rowHeight(Line row, Style style) {
     return row.name().size() * 1.12 * style.text()
         + row.model().size() * 1.12 * style.small()
         + 0.55 * style.text();
@@ -212,7 +249,7 @@ final class ChangeChart implements Chart {
     axes.across(sheet, x, plot, true);
     sheet.line(left, plot.getMaxY(), right, plot.getMaxY(), style.ink().axis(), style.thin());
     double y = top;
-    for (Row row : panel.rows()) {
+    for (Line row : panel.rows()) {
       double tall = rowHeight(row, style) + stretch * row.lines();
       row(sheet, row, x, y, tall, style);
       y += tall;
@@ -227,7 +264,7 @@ final class ChangeChart implements Chart {
     return ticks + axes.titleHeight(panel.title(), right - left) + style.gap();
   }
 
-  private static void row(Sheet sheet, Row row, Scale x, double top, double height, Style style) {
+  private static void row(Sheet sheet, Line row, Scale x, double top, double height, Style style) {
     double middle = top + height / 2;
     double block =
         row.name().size() * 1.12 * style.text() + row.model().size() * 1.12 * style.small();

@@ -2,6 +2,7 @@ package org.robustscope.figure.chart;
 
 import org.robustscope.figure.data.FigureData;
 import org.robustscope.figure.draw.Drawing;
+import org.robustscope.figure.table.FigureTable;
 
 /** One kind of figure. */
 interface Chart {
@@ -12,4 +13,12 @@ interface Chart {
    * @throws FigureException when the data have nothing for it or it does not fit
    */
   Drawing draw(FigureData data, FigureSettings settings) throws FigureException;
+
+  /**
+   * The numbers behind the figure, in its order.
+   *
+   * @param title of the figure
+   * @throws FigureException when the data have nothing for it
+   */
+  FigureTable table(String title, FigureData data, FigureSettings settings) throws FigureException;
 }

@@ -2,11 +2,14 @@ package org.robustscope.figure.chart;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.robustscope.figure.data.Entry;
 import org.robustscope.figure.data.FigureData;
 import org.robustscope.figure.draw.MarkerShape;
+import org.robustscope.published.Group;
 
 /** Which colour and marker stand for which entry. */
 final class Colours {
@@ -14,8 +17,12 @@ final class Colours {
   private final Colouring colouring;
   private final Set<String> highlighted;
   private final List<String> classes = new ArrayList<>();
+  private final Set<String> used = new HashSet<>();
 
-  /** Colours and markers in the order of first appearance, whatever the order on the figure. */
+  /**
+   * Groups have the colours of their place among all published groups, so that ResNet looks alike
+   * in every figure; others follow as they appear.
+   */
   Colours(
       Style style,
       Colouring colouring,
@@ -25,9 +32,15 @@ final class Colours {
     this.style = style;
     this.colouring = colouring;
     this.highlighted = settings.highlighted();
+    if (colouring == Colouring.GROUP) {
+      Arrays.stream(Group.values()).map(Group::title).forEach(classes::add);
+    }
     for (Entry entry : data.entries()) {
-      if (shown.contains(entry) && !classes.contains(classOf(entry))) {
-        classes.add(classOf(entry));
+      if (shown.contains(entry)) {
+        used.add(classOf(entry));
+        if (!classes.contains(classOf(entry))) {
+          classes.add(classOf(entry));
+        }
       }
     }
   }
@@ -42,7 +55,7 @@ final class Colours {
 
   /** The names of groups or families, when there is more than one. */
   List<String> classes() {
-    return classes.size() > 1 ? List.copyOf(classes) : List.of();
+    return used.size() > 1 ? classes.stream().filter(used::contains).toList() : List.of();
   }
 
   Color of(Entry entry) {
@@ -50,8 +63,7 @@ final class Colours {
       return style.ink().mute();
     }
     int i = classes.indexOf(classOf(entry));
-    boolean plain = classes.size() < 2;
-    return style.palette().colour(plain && highlighted.contains(entry.id()) ? 1 : i, style.ink());
+    return style.palette().colour(i, style.ink());
   }
 
   /** Whether others are highlighted and this one is not. */

@@ -12,6 +12,7 @@ import org.robustscope.figure.draw.Scale;
 import org.robustscope.figure.draw.Sheet;
 import org.robustscope.figure.draw.Sheet.Align;
 import org.robustscope.figure.draw.Typeface;
+import org.robustscope.figure.table.FigureTable;
 
 /**
  * Flip rates by perturbation: a line each, a marker a model. Of more models than a reader can tell
@@ -117,6 +118,12 @@ final class DotChart implements Chart {
         plot,
         style.ink(),
         title + " of " + entries.size() + " models by perturbation, as points on lines.");
+  }
+
+  @Override
+  public FigureTable table(String title, FigureData data, FigureSettings settings)
+      throws FigureException {
+    return ofMany.table(title, data, settings);
   }
 
   private static double rowHeight(int rows, double around, Style style, FigureSettings settings)

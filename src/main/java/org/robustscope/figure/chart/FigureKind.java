@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.robustscope.figure.data.FigureData;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
+import org.robustscope.figure.table.FigureTable;
 import org.robustscope.metric.Quantity.Kind;
 
 /** The figures that are drawn from results. */
@@ -72,6 +73,15 @@ public enum FigureKind {
    */
   public Drawing draw(FigureData data, FigureSettings settings) throws FigureException {
     return PlotSize.draw(chart, data, settings);
+  }
+
+  /**
+   * The numbers behind the figure as a table, in the figure's order.
+   *
+   * @throws FigureException as {@link #draw}
+   */
+  public FigureTable table(FigureData data, FigureSettings settings) throws FigureException {
+    return chart.table(title(), data, settings);
   }
 
   private String text(String key) {

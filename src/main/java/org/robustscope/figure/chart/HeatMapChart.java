@@ -2,6 +2,7 @@ package org.robustscope.figure.chart;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.robustscope.figure.draw.Sheet;
 import org.robustscope.figure.draw.Sheet.Align;
 import org.robustscope.figure.draw.Typeface;
 import org.robustscope.figure.draw.Wrap;
+import org.robustscope.figure.table.FigureTable;
 
 /** A table of models by conditions whose cells are coloured by their number. */
 final class HeatMapChart implements Chart {
@@ -51,10 +53,7 @@ final class HeatMapChart implements Chart {
     }
   }
 
-  @Override
-  public Drawing draw(FigureData data, FigureSettings settings) throws FigureException {
-    Style style = new Style(settings);
-    Sheet sheet = new Sheet();
+  private Columns columns(FigureData data) throws FigureException {
     Columns columns = columnsOf.apply(data.entries());
     if (columns.parts().isEmpty()) {
       throw new FigureException(
@@ -66,6 +65,14 @@ final class HeatMapChart implements Chart {
                   + kind.kindTitle()
                   + " by condition");
     }
+    return columns;
+  }
+
+  @Override
+  public Drawing draw(FigureData data, FigureSettings settings) throws FigureException {
+    Style style = new Style(settings);
+    Sheet sheet = new Sheet();
+    Columns columns = columns(data);
     Chosen chosen = Chosen.havingAny(columns.slots(), data, settings, sheet);
     List<Entry> entries = chosen.ordered(settings.order(), columns.mean());
     boolean means = entries.stream().anyMatch(entry -> entry.has(columns.mean()));
@@ -126,6 +133,25 @@ final class HeatMapChart implements Chart {
             + " models in "
             + columns.parts().size()
             + " conditions, as a heat map.");
+  }
+
+  @Override
+  public FigureTable table(String title, FigureData data, FigureSettings settings)
+      throws FigureException {
+    Sheet notes = new Sheet();
+    Columns columns = columns(data);
+    Chosen chosen = Chosen.havingAny(columns.slots(), data, settings, notes);
+    List<Slot> slots = new ArrayList<>();
+    slots.add(columns.mean());
+    slots.addAll(columns.slots());
+    List<FigureTable.Column> heads = new ArrayList<>();
+    heads.add(Tables.head(columns.mean()));
+    columns
+        .parts()
+        .forEach(part ->
+            heads.add(FigureTable.Column.ranked(part.title(), part.slot().id(), part.group())));
+    return Tables.of(
+        title, slots, heads, chosen.ordered(settings.order(), columns.mean()), chosen, notes);
   }
 
   private static double meanWidth(Style style) {

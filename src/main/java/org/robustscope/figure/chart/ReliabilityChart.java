@@ -2,6 +2,7 @@ package org.robustscope.figure.chart;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.robustscope.figure.data.FigureData;
@@ -13,7 +14,12 @@ import org.robustscope.figure.draw.Sheet;
 import org.robustscope.figure.draw.Sheet.Align;
 import org.robustscope.figure.draw.Typeface;
 import org.robustscope.figure.draw.Wrap;
+import org.robustscope.figure.table.FigureTable;
+import org.robustscope.figure.table.FigureTable.Cell;
+import org.robustscope.figure.table.FigureTable.Column;
+import org.robustscope.figure.table.FigureTable.Row;
 import org.robustscope.metric.Calibration.Bin;
+import org.robustscope.metric.Measure;
 
 /**
  * Reliability diagrams: accuracy against confidence, a panel a model and subset, with the expected
@@ -26,9 +32,7 @@ final class ReliabilityChart implements Chart {
   public Drawing draw(FigureData data, FigureSettings settings) throws FigureException {
     List<Reliability> all = data.reliabilities();
     if (all.isEmpty()) {
-      throw new FigureException(
-          "calibration needs the confidences of a run of one's own: none of the chosen results has"
-              + " them (published tables have error rates only)");
+      throw nothing();
     }
     Style style = new Style(settings);
     Sheet sheet = new Sheet();
@@ -103,6 +107,56 @@ final class ReliabilityChart implements Chart {
         plot,
         style.ink(),
         "Reliability diagrams: accuracy against confidence in " + all.size() + " panels.");
+  }
+
+  @Override
+  public FigureTable table(String title, FigureData data, FigureSettings settings)
+      throws FigureException {
+    if (data.reliabilities().isEmpty()) {
+      throw nothing();
+    }
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.words("Model", "model"));
+    columns.add(Column.words("Pictures", "subset"));
+    for (String name : List.of("from", "to", "images", "confidence", "accuracy")) {
+      columns.add(
+          new Column(
+              name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+              name,
+              "",
+              true,
+              false));
+    }
+    List<Row> rows = new ArrayList<>();
+    for (Reliability r : data.reliabilities()) {
+      for (Bin bin : r.calibration().bins()) {
+        rows.add(
+            new Row(
+                List.of(
+                    Cell.words(r.model()),
+                    Cell.words(r.subset()),
+                    Cell.words(percent(bin.low())),
+                    Cell.words(percent(bin.high())),
+                    Cell.words(Long.toString(bin.images())),
+                    Cell.words(percent(bin.meanConfidence())),
+                    Cell.words(percent(bin.accuracy())))));
+      }
+    }
+    return new FigureTable(title, columns, rows, List.of("Confidence and accuracy in percent."));
+  }
+
+  private static String percent(Measure measure) {
+    return measure.number().isPresent() ? percent(measure.orElseThrow()) : "–";
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
+  }
+
+  private static FigureException nothing() {
+    return new FigureException(
+        "calibration needs the confidences of a run of one's own: none of the chosen results has"
+            + " them (published tables have error rates only)");
   }
 
   private static java.awt.Color gapColour(Style style) {

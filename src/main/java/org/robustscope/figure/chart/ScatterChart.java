@@ -17,6 +17,7 @@ import org.robustscope.figure.draw.Scale;
 import org.robustscope.figure.draw.Sheet;
 import org.robustscope.figure.draw.Sheet.Align;
 import org.robustscope.figure.draw.Wrap;
+import org.robustscope.figure.table.FigureTable;
 import org.robustscope.metric.Quantity.Kind;
 
 /** Two numbers a model as a point with its name beside it. */
@@ -45,7 +46,7 @@ final class ScatterChart implements Chart {
     Style style = new Style(settings);
     Sheet sheet = new Sheet();
     boolean sizes = acrossFixed == null;
-    Slot across = sizes ? settings.size() : Slot.of(acrossFixed);
+    Slot across = across(settings);
     Slot upwards = Slot.of(up);
     Chosen chosen = Chosen.having(List.of(upwards, across), data, settings, sheet);
     Colours colours =
@@ -115,6 +116,26 @@ final class ScatterChart implements Chart {
             + " models against "
             + across.axisTitle()
             + ", as named points.");
+  }
+
+  @Override
+  public FigureTable table(String title, FigureData data, FigureSettings settings)
+      throws FigureException {
+    Sheet notes = new Sheet();
+    Slot across = across(settings);
+    Slot upwards = Slot.of(up);
+    Chosen chosen = Chosen.having(List.of(upwards, across), data, settings, notes);
+    return Tables.of(
+        title,
+        List.of(across, upwards),
+        List.of(Tables.head(across), Tables.head(upwards)),
+        chosen.ordered(settings.order(), upwards),
+        chosen,
+        notes);
+  }
+
+  private Slot across(FigureSettings settings) {
+    return acrossFixed == null ? settings.size() : Slot.of(acrossFixed);
   }
 
   private static List<Dot> dots(

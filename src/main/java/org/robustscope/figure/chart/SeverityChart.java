@@ -15,6 +15,7 @@ import org.robustscope.figure.draw.Scale;
 import org.robustscope.figure.draw.Sheet;
 import org.robustscope.figure.draw.Sheet.Align;
 import org.robustscope.figure.draw.Typeface;
+import org.robustscope.figure.table.FigureTable;
 import org.robustscope.metric.Quantity;
 import org.robustscope.metric.Quantity.Kind;
 
@@ -94,6 +95,12 @@ final class SeverityChart implements Chart {
             + " models against severity, a panel for each of "
             + types.size()
             + " corruptions.");
+  }
+
+  @Override
+  public FigureTable table(String title, FigureData data, FigureSettings settings)
+      throws FigureException {
+    return new HeatMapChart(Slot.error("fog", 1), Columns::severities).table(title, data, settings);
   }
 
   private static List<String> types(List<Entry> entries) {

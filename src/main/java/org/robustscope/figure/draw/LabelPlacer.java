@@ -31,15 +31,23 @@ public final class LabelPlacer {
     {0.95, -0.4},
     {0.95, 0.4},
     {-0.95, -0.4},
-    {-0.95, 0.4}
+    {-0.95, 0.4},
+    {0.35, -0.95},
+    {0.35, 0.95},
+    {-0.35, -0.95},
+    {-0.35, 0.95}
   };
-  private static final double[] DISTANCES = {1.2, 6, 12, 20, 30};
-  private static final double LEADER = 3;
+
+  /** From the marker, in name heights: right beside it first, then farther with a leader. */
+  private static final double[] DISTANCES = {0.15, 0.75, 1.3, 2, 2.8, 3.8, 5, 6.5};
+
+  private static final double LEADER = 0.4;
 
   /** How far a name must keep from other things, in points. */
   private static final double AIR = 0.8;
 
   private final Rectangle2D frame;
+  private final double lineHeight;
   private final List<Point> points;
   private final List<Rectangle2D> taken = new ArrayList<>();
   private final List<Line2D> leaders = new ArrayList<>();
@@ -51,6 +59,7 @@ public final class LabelPlacer {
    */
   public LabelPlacer(Rectangle2D frame, List<Point> points) {
     this.frame = frame;
+    this.lineHeight = points.stream().mapToDouble(Point::height).min().orElse(1);
     this.points = List.copyOf(points);
     for (Point p : points) {
       marks.add(
@@ -110,7 +119,7 @@ public final class LabelPlacer {
     double bestCost = Double.MAX_VALUE;
     for (double distance : DISTANCES) {
       for (int d = 0; d < DIRECTIONS.length; d++) {
-        Rectangle2D box = box(p, DIRECTIONS[d], distance);
+        Rectangle2D box = box(p, DIRECTIONS[d], distance * lineHeight);
         Optional<Line2D> leader =
             distance > LEADER ? Optional.of(leader(p, box)) : Optional.empty();
         if (isFree(p, box, leader)) {

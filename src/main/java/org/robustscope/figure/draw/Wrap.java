@@ -5,7 +5,10 @@ import java.util.List;
 
 /** Breaks a text into lines that fit a width; nothing is ever cut off. */
 public final class Wrap {
-  private static final String AFTER = " -_/,.:+)";
+  private static final String SIGNS = "-_/,.:+)";
+
+  /** A line that ends after a blank may be so much shorter than one that ends after a sign. */
+  private static final double BLANK = 0.5;
 
   private Wrap() {}
 
@@ -29,18 +32,24 @@ public final class Wrap {
 
   private static int cut(String text, double width, Face face, double size) {
     int fits = 1;
-    int good = 0;
+    int sign = 0;
+    int blank = 0;
     for (int i = 1; i < text.length(); i++) {
       String head = text.substring(0, i).stripTrailing();
       if (Typeface.width(head, face, size) > width) {
         break;
       }
       fits = i;
-      if (AFTER.indexOf(text.charAt(i - 1)) >= 0) {
-        good = i;
+      if (text.charAt(i - 1) == ' ') {
+        blank = i;
+      } else if (SIGNS.indexOf(text.charAt(i - 1)) >= 0) {
+        sign = i;
       }
     }
-    return good > 0 ? good : fits;
+    if (blank > 0 && (sign < blank || blank >= BLANK * fits)) {
+      return blank;
+    }
+    return Math.max(sign, blank) > 0 ? Math.max(sign, blank) : fits;
   }
 
   /** The widest line. */

@@ -27,6 +27,8 @@ public enum FigureFormat {
       }
     }
     throw new IllegalArgumentException(
-        "file (" + file.getFileName() + ") should end in .pdf, .svg or .png");
+        "file ("
+            + file.getFileName()
+            + ") should end in .pdf, .svg or .png, or for the table in .csv, .tex or .md");
   }
 }
