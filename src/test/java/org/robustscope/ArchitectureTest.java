@@ -161,6 +161,19 @@ final class ArchitectureTest {
           .because("how results are kept is the store's business alone");
 
   @ArchTest
+  static final ArchRule publishedResultsKnowOnlyMetrics =
+      classes()
+          .that(resideInAPackage("..published.."))
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  "org.robustscope.published..",
+                  "org.robustscope.metric..",
+                  "com.fasterxml.jackson..",
+                  "java.."))
+          .because("they are numbers that others measured, whatever runs here");
+
+  @ArchTest
   static final ArchRule theWindowAndTheCommandLineStandBesideEachOther =
       noClasses()
           .that()
