@@ -25,12 +25,13 @@ final class CardFormView extends VBox {
 
   private final Messages messages;
   private final GridPane grid = new GridPane();
+  private final TextField name;
 
-  CardFormView(AddModel add, ModelsViewModel model, Messages messages) {
+  CardFormView(AddModel add, AddedModels added, Messages messages) {
     this.messages = messages;
     getStyleClass().addAll("model-details", "card-form");
-    CardForm form = add.form();
-    fields(form);
+    name = text(add.form().name);
+    fields(add.form());
     Label title = label(messages.text("add.heading", add.file().getFileName()), "title");
     VBox notes = new VBox(label(messages.text("add.notes"), "section-title"));
     notes.getStyleClass().add("notes");
@@ -48,10 +49,16 @@ final class CardFormView extends VBox {
             title,
             label(messages.text("add.about", add.cardFile()), "muted"),
             notes,
-            buttons(add, model),
+            buttons(add, added),
             problem,
             result,
             grid);
+  }
+
+  /** Begins at the first field. */
+  void focusFirst() {
+    name.requestFocus();
+    name.selectAll();
   }
 
   private void fields(CardForm form) {
@@ -61,10 +68,12 @@ final class CardFormView extends VBox {
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(names, values);
-    row("name", text(form.name));
+    row("name", name);
     row("architecture", text(form.architecture));
     row("inputName", text(form.inputName));
-    HBox size = new HBox(number(form.width), new Label("\u00d7"), number(form.height));
+    TextField width = named("width", number(form.width));
+    HBox size =
+        new HBox(width, new Label("\u00d7"), named("height", number(form.height)));
     size.getStyleClass().add("form-line");
     row("size", size);
     row("layout", choice(form.layout, List.of(ModelCard.Layout.values())));
@@ -85,10 +94,16 @@ final class CardFormView extends VBox {
     Label name = label(messages.text("form." + key), "muted");
     name.setLabelFor(field);
     if (field instanceof Control control) {
-      control.setAccessibleText(messages.text("form." + key));
+      named(key, control);
     }
     grid.addRow(grid.getRowCount(), name, field);
     GridPane.setValignment(name, VPos.CENTER);
+  }
+
+  private <C extends Control> C named(String key, C control) {
+    control.setId("form-" + key);
+    control.setAccessibleText(messages.text("form." + key));
+    return control;
   }
 
   private static TextField text(StringProperty value) {
@@ -113,16 +128,19 @@ final class CardFormView extends VBox {
     return box;
   }
 
-  private Node buttons(AddModel add, ModelsViewModel model) {
+  private Node buttons(AddModel add, AddedModels added) {
     Button tryOut = new Button(messages.text("add.try"));
+    tryOut.setId("tryCard");
     tryOut.setOnAction(_ -> add.tryOut());
     Button save = new Button(messages.text("add.save"));
     save.getStyleClass().add("accent");
     save.setDefaultButton(true);
-    save.setOnAction(_ -> model.saveAdded());
+    save.setId("saveCard");
+    save.setOnAction(_ -> added.save());
     Button cancel = new Button(messages.text("add.cancel"));
     cancel.setCancelButton(true);
-    cancel.setOnAction(_ -> model.cancelAdding());
+    cancel.setId("cancelCard");
+    cancel.setOnAction(_ -> added.cancel());
     tryOut.disableProperty().bind(add.busyProperty());
     save.disableProperty().bind(add.busyProperty());
     HBox buttons = new HBox(tryOut, save, cancel);

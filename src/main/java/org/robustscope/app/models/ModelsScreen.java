@@ -20,6 +20,7 @@ import org.robustscope.model.catalogue.Catalogue;
 import org.robustscope.model.store.DownloadSettings;
 import org.robustscope.model.store.ModelLibrary;
 import org.robustscope.model.store.ModelStore;
+import org.robustscope.model.store.Proxies;
 
 /** The place where models are looked at, downloaded, added and measured. */
 public final class ModelsScreen implements Screen {
@@ -36,8 +37,13 @@ public final class ModelsScreen implements Screen {
   public ModelsScreen(ScreenContext context) {
     this(
         context,
-        new LibraryStock(library(), Messages.of("models")),
+        new LibraryStock(library(), () -> downloads(context), Messages.of("models")),
         new EngineOpener(context.settings()));
+  }
+
+  private static DownloadSettings downloads(ScreenContext context) {
+    String proxy = context.settings().current().proxy();
+    return DownloadSettings.usual().with(Proxies.parse(proxy));
   }
 
   private static ModelLibrary library() {
@@ -114,7 +120,7 @@ public final class ModelsScreen implements Screen {
         .openFile(
             messages.text("add.title"),
             List.of(FileKind.of(messages.text("add.kind"), "onnx", "pt", "json")))
-        .ifPresent(model::add);
+        .ifPresent(model.added()::add);
   }
 
   @Override
@@ -123,9 +129,14 @@ public final class ModelsScreen implements Screen {
   }
 
   @Override
+  public boolean addsModels() {
+    return true;
+  }
+
+  @Override
   public void open(OpenedFiles files) {
     for (Path file : files.models()) {
-      model.add(file);
+      model.added().add(file);
     }
   }
 

@@ -59,6 +59,7 @@ final class ModelsView {
     filter.setAccessibleText(messages.text("filter"));
     details = new ModelDetails(model, actions, text, messages);
     new ModelTree(tree, model, text, messages, this::showGroup);
+    new ModelKeys(tree, actions);
     model
         .shownProperty()
         .subscribe(shown -> {
@@ -73,16 +74,36 @@ final class ModelsView {
           problems.setVisible(!lines.isEmpty());
           problems.setManaged(!lines.isEmpty());
         });
-    model.addingProperty().subscribe(this::showForm);
+    model.added().addingProperty().subscribe(this::showForm);
   }
 
   private void showForm(AddModel add) {
-    scroll.setContent(add == null ? details : new CardFormView(add, model, messages));
+    if (add == null) {
+      boolean before = scroll.getContent() instanceof CardFormView;
+      scroll.setContent(details);
+      scroll.setVvalue(0);
+      if (before) {
+        tree.requestFocus();
+      }
+      return;
+    }
+    CardFormView form = new CardFormView(add, model.added(), messages);
+    scroll.setContent(form);
     scroll.setVvalue(0);
+    // What it says stands at the top, and the user may be far below.
+    add.problemProperty().subscribe(this::showTop);
+    add.resultProperty().subscribe(this::showTop);
+    form.focusFirst();
+  }
+
+  private void showTop(String said) {
+    if (!said.isEmpty()) {
+      scroll.setVvalue(0);
+    }
   }
 
   private void showGroup(ModelGroup group) {
-    if (model.addingProperty().get() != null) {
+    if (model.added().addingProperty().get() != null) {
       return;
     }
     if (group == null) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Application;
@@ -30,6 +31,7 @@ import org.robustscope.model.catalogue.Catalogue;
 import org.robustscope.model.store.DownloadSettings;
 import org.robustscope.model.store.ModelLibrary;
 import org.robustscope.model.store.ModelStore;
+import org.robustscope.model.store.TorchFetch;
 import org.robustscope.testing.FxToolkit;
 import org.robustscope.testing.Snapshots;
 import org.robustscope.testing.TinyModel;
@@ -75,6 +77,11 @@ final class ModelsScreens {
     }
 
     @Override
+    public Optional<TorchFetch> torch() {
+      return library.torch();
+    }
+
+    @Override
     public Verified verify(StockModel model, Progress progress) throws IOException {
       return library.verify(model, progress);
     }
@@ -103,7 +110,7 @@ final class ModelsScreens {
     bench.settings.update(s -> s.withModel(tiny).withModel(bad));
     return new ModelsScreen(
         bench.context,
-        new Standing(new LibraryStock(library, Messages.of("models"))),
+        new Standing(new LibraryStock(library, DownloadSettings::usual, Messages.of("models"))),
         new EngineOpener(bench.settings));
   }
 
@@ -180,7 +187,7 @@ final class ModelsScreens {
         false,
         screen -> {
           select(screen, "lab_net");
-          screen.viewModel().measure(screen.viewModel().selectedProperty().get());
+          screen.viewModel().work().measure(screen.viewModel().selectedProperty().get());
         });
   }
 
@@ -195,8 +202,8 @@ final class ModelsScreens {
         700,
         false,
         screen -> {
-          screen.viewModel().add(file);
-          screen.viewModel().addingProperty().get().tryOut();
+          screen.viewModel().added().add(file);
+          screen.viewModel().added().addingProperty().get().tryOut();
         });
     shoot(
         "form-refused",
@@ -204,10 +211,10 @@ final class ModelsScreens {
         800,
         true,
         screen -> {
-          screen.viewModel().add(file);
-          AddModel add = screen.viewModel().addingProperty().get();
+          screen.viewModel().added().add(file);
+          AddModel add = screen.viewModel().added().addingProperty().get();
           add.form().width.set("9");
-          screen.viewModel().saveAdded();
+          screen.viewModel().added().save();
         });
   }
 
@@ -222,7 +229,7 @@ final class ModelsScreens {
           select(screen, "resnet50.tv_in1k");
           bench.waits = true;
           bench.publish = Platform::runLater;
-          screen.viewModel().download(screen.viewModel().selectedProperty().get());
+          screen.viewModel().work().download(screen.viewModel().selectedProperty().get());
           Thread.ofVirtual().start(bench::runAll);
         });
   }

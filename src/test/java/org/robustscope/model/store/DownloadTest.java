@@ -266,7 +266,7 @@ final class DownloadTest {
       reply.head(200, "Content-Length: " + page.length, "Content-Type: text/html");
       reply.out().write(page);
     });
-    assertThat(fails(entry)).hasMessageContaining("a web page, not a model");
+    assertThat(fails(entry)).hasMessageContaining("a web page, not the file");
   }
 
   @Test
@@ -274,7 +274,7 @@ final class DownloadTest {
     byte[] page = new byte[FILE.length];
     Arrays.fill(page, (byte) '<');
     server.behave(RawServer.serving(page));
-    assertThat(fails(entry)).hasMessageContaining("a web page, not a model");
+    assertThat(fails(entry)).hasMessageContaining("a web page, not the file");
   }
 
   @ParameterizedTest
