@@ -107,8 +107,7 @@ final class ModelsPytorchCommand implements Callable<Integer> {
   }
 
   private Integer done(TorchParts parts, String what) {
-    String place =
-        TorchParts.areInBuild() ? "in the program itself" : parts.folder().toString();
+    String place = TorchParts.areInBuild() ? "in the program itself" : parts.folder().toString();
     if (common.json()) {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("pytorch", place);

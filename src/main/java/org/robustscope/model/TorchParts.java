@@ -58,8 +58,7 @@ public record TorchParts(List<Part> parts, Path root) {
    * @param size in bytes
    * @param sha256 64 hexadecimal digits
    */
-  public record Part(
-      String artifact, String version, String classifier, long size, String sha256) {
+  public record Part(String artifact, String version, String classifier, long size, String sha256) {
     /** Such as "pytorch-engine-0.36.0.jar". */
     public String fileName() {
       return artifact + "-" + version + (classifier.isEmpty() ? "" : "-" + classifier) + ".jar";
@@ -123,14 +122,15 @@ public record TorchParts(List<Part> parts, Path root) {
 
   /** Whether all jars are there in their sizes; their digests were checked on the way. */
   public boolean areInstalled() {
-    return parts.stream().allMatch(part -> {
-      Path jar = folder().resolve(part.fileName());
-      try {
-        return Files.isRegularFile(jar) && Files.size(jar) == part.size();
-      } catch (IOException _) {
-        return false;
-      }
-    });
+    return parts.stream()
+        .allMatch(part -> {
+          Path jar = folder().resolve(part.fileName());
+          try {
+            return Files.isRegularFile(jar) && Files.size(jar) == part.size();
+          } catch (IOException _) {
+            return false;
+          }
+        });
   }
 
   List<Path> jars() {

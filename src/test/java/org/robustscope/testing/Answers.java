@@ -20,6 +20,7 @@ public final class Answers implements Dialogs, Notices {
   public final List<String> asked = new ArrayList<>();
   public final List<String> errors = new ArrayList<>();
   public final List<String> infos = new ArrayList<>();
+
   /** Is told of every failure too. */
   public Consumer<String> failed = _ -> {};
 

@@ -62,7 +62,8 @@ public record Settings(
   }
 
   public Settings withWindow(WindowBounds value) {
-    return new Settings(theme, Optional.of(value), recent, frostTextures, device, proxy, models, session);
+    return new Settings(
+        theme, Optional.of(value), recent, frostTextures, device, proxy, models, session);
   }
 
   /** With a file as the newest of the recent ones. */
@@ -91,8 +92,7 @@ public record Settings(
    * @throws IllegalArgumentException naming the value and what is allowed
    */
   public Settings withProxy(String value) {
-    return new Settings(
-        theme, window, recent, frostTextures, device, value, models, session);
+    return new Settings(theme, window, recent, frostTextures, device, value, models, session);
   }
 
   /** With a model file or folder at the end of the list, once. */

@@ -42,6 +42,10 @@ final class AddedModels {
 
   /** Takes a file: one with a good card at once, else with a card that is proposed. */
   void add(Path file) {
+    add(file, true);
+  }
+
+  private void add(Path file, boolean mayOffer) {
     work.outcomes().remove(id(file));
     context
         .tasks()
@@ -55,12 +59,12 @@ final class AddedModels {
                 adding.set(new AddModel(file, found.get(), opener, context, messages));
               }
             },
-            failure -> failed(file, failure));
+            failure -> failed(file, failure, mayOffer));
   }
 
-  private void failed(Path file, Throwable failure) {
-    boolean lacking = failure instanceof TorchMissingException;
-    if (!lacking || !work.torch().make(() -> add(file))) {
+  private void failed(Path file, Throwable failure, boolean mayOffer) {
+    boolean lacking = mayOffer && failure instanceof TorchMissingException;
+    if (!lacking || !work.torch().make(() -> add(file, false))) {
       context.notices().error(String.valueOf(failure.getMessage()), failure);
     }
   }

@@ -71,9 +71,8 @@ final class CardFormView extends VBox {
     row("name", name);
     row("architecture", text(form.architecture));
     row("inputName", text(form.inputName));
-    TextField width = named("width", number(form.width));
-    HBox size =
-        new HBox(width, new Label("\u00d7"), named("height", number(form.height)));
+    TextField width = identified("width", number(form.width));
+    HBox size = new HBox(width, new Label("\u00d7"), identified("height", number(form.height)));
     size.getStyleClass().add("form-line");
     row("size", size);
     row("layout", choice(form.layout, List.of(ModelCard.Layout.values())));
@@ -94,13 +93,13 @@ final class CardFormView extends VBox {
     Label name = label(messages.text("form." + key), "muted");
     name.setLabelFor(field);
     if (field instanceof Control control) {
-      named(key, control);
+      identified(key, control);
     }
     grid.addRow(grid.getRowCount(), name, field);
     GridPane.setValignment(name, VPos.CENTER);
   }
 
-  private <C extends Control> C named(String key, C control) {
+  private <C extends Control> C identified(String key, C control) {
     control.setId("form-" + key);
     control.setAccessibleText(messages.text("form." + key));
     return control;

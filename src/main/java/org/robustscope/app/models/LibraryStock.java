@@ -11,7 +11,6 @@ import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.Progress;
 import org.robustscope.model.InstalledModel;
 import org.robustscope.model.ModelException;
-import org.robustscope.model.TorchParts;
 import org.robustscope.model.catalogue.CatalogueEntry;
 import org.robustscope.model.store.Download;
 import org.robustscope.model.store.DownloadException;
@@ -20,13 +19,13 @@ import org.robustscope.model.store.DownloadSettings;
 import org.robustscope.model.store.LibraryModel;
 import org.robustscope.model.store.ModelLibrary;
 import org.robustscope.model.store.TorchFetch;
-import org.robustscope.model.store.TorchSources;
 import org.robustscope.model.store.Verification;
 
 /** The program's library of models, and the user's files beside it. */
 final class LibraryStock implements ModelStock {
   private final ModelLibrary library;
   private final Supplier<DownloadSettings> settings;
+  private final Supplier<Optional<TorchFetch>> torch;
   private final Messages messages;
   private final FileCheck check;
 
@@ -34,8 +33,14 @@ final class LibraryStock implements ModelStock {
    * A stock.
    *
    * @param settings how to download, asked for each download
+   * @param torch a fetch of PyTorch, not begun
    */
-  LibraryStock(ModelLibrary library, Supplier<DownloadSettings> settings, Messages messages) {
+  LibraryStock(
+      ModelLibrary library,
+      Supplier<DownloadSettings> settings,
+      Supplier<Optional<TorchFetch>> torch,
+      Messages messages) {
+    this.torch = torch;
     this.library = library;
     this.settings = settings;
     this.messages = messages;
@@ -156,8 +161,7 @@ final class LibraryStock implements ModelStock {
 
   @Override
   public Optional<TorchFetch> torch() {
-    return TorchParts.ofUser()
-        .map(parts -> new TorchFetch(parts, TorchSources.usual(parts), settings.get()));
+    return torch.get();
   }
 
   @Override

@@ -31,6 +31,7 @@ final class ModelDetails extends VBox {
   private final ProgressBar bar = new ProgressBar();
   private final Label progress = new Label();
   private final Label outcome = new Label();
+  private final ButtonBase cancel;
   private final HBox progressLine;
   private final List<ButtonBase> buttons = new ArrayList<>();
 
@@ -48,7 +49,8 @@ final class ModelDetails extends VBox {
     progress.getStyleClass().add("muted");
     progress.setMinWidth(0);
     HBox.setHgrow(progress, Priority.ALWAYS);
-    progressLine = new HBox(bar, progress, ActionControls.button(actions.cancel));
+    cancel = ActionControls.button(actions.cancel);
+    progressLine = new HBox(bar, progress, cancel);
     progressLine.getStyleClass().add("job-line");
     outcome.getStyleClass().add("outcome");
     outcome.setWrapText(true);
@@ -180,6 +182,10 @@ final class ModelDetails extends VBox {
     if (job != null) {
       bar.progressProperty().bind(job.progressProperty());
       progress.textProperty().bind(job.messageProperty());
+      if (focusedButton() != null) {
+        // What was pressed is about to be disabled, and the focus would leave the screen.
+        cancel.requestFocus();
+      }
     } else if (pressed != null) {
       Platform.runLater(this::giveFocusBack);
     }

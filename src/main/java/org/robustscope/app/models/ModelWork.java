@@ -136,7 +136,12 @@ final class ModelWork {
                 "download.resume", model.title(), size, Bytes.text(model.received()), from)
             : messages.text("download.question", model.title(), size, from, stock.folder());
     String licence = messages.text("download.licence", model.fact("licence"));
-    if (!agreed("download", question + "\n" + licence)) {
+    if (!context
+        .dialogs()
+        .confirm(
+            messages.text("download.title"),
+            question + "\n" + licence,
+            messages.text("download.yes"))) {
       return;
     }
     start(
@@ -179,8 +184,12 @@ final class ModelWork {
       return;
     }
     long bytes = model.group() == ModelGroup.AVAILABLE ? model.received() : model.size();
-    if (agreed(
-        "remove", messages.text("remove.question", model.title(), Bytes.text(bytes)))) {
+    if (context
+        .dialogs()
+        .confirm(
+            messages.text("remove.title"),
+            messages.text("remove.question", model.title(), Bytes.text(bytes)),
+            messages.text("remove.yes"))) {
       start(
           model,
           messages.text("remove.job", model.title()),
@@ -194,16 +203,15 @@ final class ModelWork {
   }
 
   private void takeOff(Path origin) {
-    if (agreed("remove", messages.text("remove.file", origin))) {
+    if (context
+        .dialogs()
+        .confirm(
+            messages.text("remove.title"),
+            messages.text("remove.file", origin),
+            messages.text("remove.yes"))) {
       context.settings().update(settings -> settings.withoutModel(origin));
       list.refresh();
     }
-  }
-
-  private boolean agreed(String what, String question) {
-    return context
-        .dialogs()
-        .confirm(messages.text(what + ".title"), question, messages.text(what + ".yes"));
   }
 
   /** Opens the model on the chosen device and measures it. */

@@ -92,6 +92,7 @@ final class ModelsActions {
   }
 
   List<Action> all() {
-    return List.of(add, use, download, cancel, torch, tryOut, measure, verify, remove, refresh, filter);
+    return List.of(
+        add, use, download, cancel, torch, tryOut, measure, verify, remove, refresh, filter);
   }
 }

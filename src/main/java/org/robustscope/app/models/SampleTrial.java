@@ -15,7 +15,9 @@ import org.robustscope.model.InstalledModel;
 import org.robustscope.model.ModelFraming;
 import org.robustscope.model.Prediction;
 
-/** Shows a model the first sample: whether it sees what is there tells whether its card is right. */
+/**
+ * Shows a model the first sample: whether it sees what is there tells whether its card is right.
+ */
 final class SampleTrial {
   private static final int SHOWN = 5;
 

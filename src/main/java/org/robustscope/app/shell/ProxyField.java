@@ -51,11 +51,13 @@ final class ProxyField extends VBox {
     show();
     kind.valueProperty().addListener((_, _, value) -> choose(value));
     address.setOnAction(_ -> takeAddress());
-    address.focusedProperty().addListener((_, _, focused) -> {
-      if (!focused) {
-        takeAddress();
-      }
-    });
+    address
+        .focusedProperty()
+        .addListener((_, _, focused) -> {
+          if (!focused) {
+            takeAddress();
+          }
+        });
   }
 
   private void choose(String value) {

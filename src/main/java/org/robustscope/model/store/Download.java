@@ -106,8 +106,7 @@ public final class Download {
     WantedFile wanted = WantedFile.of(entry);
     PartFile part = PartFile.open(store.layout().partial(entry.id()), wanted);
     checkSpace(part);
-    FileFetch.Whole whole =
-        new FileFetch(wanted, entry.urls(), settings).run(part, mine, meter);
+    FileFetch.Whole whole = new FileFetch(wanted, entry.urls(), settings).run(part, mine, meter);
     meter.stage(Stage.INSTALLING, whole.from());
     return install(part, whole.from(), whole.digest());
   }

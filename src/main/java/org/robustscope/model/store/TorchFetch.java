@@ -101,17 +101,13 @@ public final class TorchFetch {
       throw e;
     } catch (IOException e) {
       throw new DownloadException(
-          Kind.DISK,
-          received(),
-          parts.root() + ": cannot be written (" + IoReason.of(e) + ")",
-          e);
+          Kind.DISK, received(), parts.root() + ": cannot be written (" + IoReason.of(e) + ")", e);
     }
   }
 
   private StoreLock lock() throws IOException {
     return StoreLock.tryTake(parts.root().resolve(".lock"))
-        .orElseThrow(
-            () -> new DownloadException(Kind.BUSY, "PyTorch is being fetched already"));
+        .orElseThrow(() -> new DownloadException(Kind.BUSY, "PyTorch is being fetched already"));
   }
 
   private void fetch(Watch mine, Consumer<DownloadProgress> listener) throws IOException {

@@ -23,8 +23,8 @@ public final class TorchSources {
   private TorchSources() {}
 
   /**
-   * That of {@value #VARIABLE}; else the one on this disk, if Maven has fetched all jars before, and
-   * the one that the program's own parts came from. Looks at the disk only.
+   * That of {@value #VARIABLE}; else the one on this disk, if Maven has fetched all jars before,
+   * and the one that the program's own parts came from. Looks at the disk only.
    */
   public static List<URI> usual(TorchParts parts) {
     Path local = Path.of(System.getProperty("user.home", "."), ".m2", "repository");

@@ -26,11 +26,7 @@ final class Transfer {
   private final Listener listener;
 
   Transfer(
-      WantedFile wanted,
-      PartFile part,
-      DownloadSettings settings,
-      Watch watch,
-      Listener listener) {
+      WantedFile wanted, PartFile part, DownloadSettings settings, Watch watch, Listener listener) {
     this.wanted = wanted;
     this.part = part;
     this.settings = settings;

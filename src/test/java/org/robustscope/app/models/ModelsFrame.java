@@ -1,9 +1,11 @@
 package org.robustscope.app.models;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.TreeView;
@@ -15,12 +17,14 @@ import org.robustscope.app.common.SettingsStore;
 import org.robustscope.app.common.TaskRunner;
 import org.robustscope.model.BundledModels;
 import org.robustscope.model.InstalledModel;
+import org.robustscope.model.TorchParts;
 import org.robustscope.model.catalogue.Catalogue;
 import org.robustscope.model.catalogue.CatalogueEntry;
 import org.robustscope.model.store.DownloadSettings;
 import org.robustscope.model.store.ModelLibrary;
 import org.robustscope.model.store.ModelStore;
 import org.robustscope.model.store.Proxies;
+import org.robustscope.model.store.TorchFetch;
 import org.robustscope.testing.Answers;
 import org.robustscope.testing.FxToolkit;
 import org.robustscope.testing.ShellFrame;
@@ -33,6 +37,7 @@ final class ModelsFrame implements AutoCloseable {
   final ModelStore store;
   final ModelsScreen screen;
   final ShellFrame window;
+  volatile Optional<Torch> torch = Optional.empty();
   private final TaskRunner tasks = TaskRunner.pool(2, Platform::runLater);
 
   /** From the test's thread. */
@@ -52,10 +57,17 @@ final class ModelsFrame implements AutoCloseable {
     screen =
         new ModelsScreen(
             context,
-            new LibraryStock(library, () -> hasty, Messages.of("models")),
+            new LibraryStock(library, () -> hasty, () -> torch(hasty), Messages.of("models")),
             new EngineOpener(settings));
     window = FxToolkit.onFx(() -> new ShellFrame(screen, answers, 1100, 740, dark));
     FxToolkit.waitUntil("the list", () -> !model().loadingProperty().get());
+  }
+
+  /** Where made-up parts of PyTorch are. */
+  record Torch(TorchParts parts, URI repository) {}
+
+  private Optional<TorchFetch> torch(DownloadSettings hasty) {
+    return torch.map(it -> new TorchFetch(it.parts(), List.of(it.repository()), hasty));
   }
 
   private Desk desk() {
@@ -108,8 +120,8 @@ final class ModelsFrame implements AutoCloseable {
   }
 
   void drop(Path... files) {
-    FxToolkit.runOnFx(() ->
-        screen.open(new OpenedFiles(List.of(), List.of(), List.of(files), List.of())));
+    FxToolkit.runOnFx(
+        () -> screen.open(new OpenedFiles(List.of(), List.of(), List.of(files), List.of())));
   }
 
   @Override

@@ -13,6 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,9 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.robustscope.model.BundledModels;
+import org.robustscope.model.TorchParts;
 import org.robustscope.model.catalogue.CatalogueEntry;
+import org.robustscope.testing.FileServer;
 import org.robustscope.testing.FxToolkit;
+import org.robustscope.testing.MadeUpTorch;
 import org.robustscope.testing.TinyModel;
+import org.robustscope.testing.TinyTorch;
 
 /** Clicks and types through the screen as a user does, over a real store and a real server. */
 @ExtendWith(FxToolkit.class)
@@ -45,7 +51,7 @@ final class ModelsScreenTest {
     }
   }
 
-  private static CatalogueEntry entry(ModelServer server, String sha256) {
+  private static CatalogueEntry entry(FileServer server, String sha256) {
     return new CatalogueEntry(
         "tiny.test",
         "Tiny net",
@@ -138,10 +144,10 @@ final class ModelsScreenTest {
     assertThat(field("classes").getText()).isEqualTo("3");
 
     // A card that does not fit is refused with both shapes, and nothing is written.
-    type("width", "9");
+    type("width", "4");
     frame.window.click("#saveCard");
     waitUntil("the refusal", () -> shows(".card-form .problem"));
-    assertThat(text(".card-form .problem")).contains("[N, 3, 8, 9]", "[d0, 3, 8, 8]");
+    assertThat(text(".card-form .problem")).contains("[N, 3, 8, 4]", "[N, 3, 8, 8]");
     assertThat(home.resolve("bare.json")).doesNotExist();
 
     type("width", "8");
@@ -168,7 +174,7 @@ final class ModelsScreenTest {
   @Test
   void aDownloadShowsItsProgressIsCancelledAndGoesOn() throws IOException {
     byte[] bytes = SERVED.onnx();
-    try (ModelServer server = new ModelServer(bytes)) {
+    try (FileServer server = new FileServer(Map.of("tiny.onnx", bytes))) {
       frame = new ModelsFrame(home, false, entry(server, sha256(bytes)));
       frame.window.click(frame.line("Tiny net"));
       frame.window.click("#downloadModel");
@@ -176,10 +182,10 @@ final class ModelsScreenTest {
           .singleElement()
           .asString()
           .contains(Bytes.text(bytes.length), "127.0.0.1", "MIT", frame.store.root().toString());
-      assertThat(server.ranges()).as("nothing is fetched before the answer").isEmpty();
+      assertThat(server.requests()).as("nothing is fetched before the answer").isEmpty();
 
       frame.answers.confirms = true;
-      server.stopAt(6000);
+      server.stopAt("tiny.onnx", 6000);
       frame.window.click("#downloadModel");
       ProgressBar bar = (ProgressBar) frame.window.node(".job-bar");
       waitUntil("half of it", () -> bar.isVisible() && bar.getProgress() > 0.4);
@@ -191,13 +197,13 @@ final class ModelsScreenTest {
       assertThat(frame.store.root().resolve("tiny.test")).doesNotExist();
       assertThat(frame.answers.errors).isEmpty();
 
-      server.stopAt(Integer.MAX_VALUE);
+      server.stopNowhere();
       frame.window.click("#downloadModel");
       awaitIdle();
       waitUntil(
           "it is installed",
           () -> frame.model().selectedProperty().get().group() == ModelGroup.INSTALLED);
-      assertThat(server.ranges()).containsExactly("", "bytes=6000-");
+      assertThat(server.requests()).containsExactly("tiny.onnx", "tiny.onnx bytes=6000-");
       waitForPulses(5);
       frame.window.click("#verifyModel");
       awaitIdle();
@@ -219,7 +225,7 @@ final class ModelsScreenTest {
   @Test
   void anotherFileThanThePublishedOneIsNotInstalled() throws IOException {
     byte[] bytes = SERVED.onnx();
-    try (ModelServer server = new ModelServer(bytes)) {
+    try (FileServer server = new FileServer(Map.of("tiny.onnx", bytes))) {
       frame = new ModelsFrame(home, false, entry(server, "ab".repeat(32)));
       frame.answers.confirms = true;
       frame.window.click(frame.line("Tiny net"));
@@ -233,6 +239,54 @@ final class ModelsScreenTest {
       assertThat(text(".outcome")).isEqualTo(frame.answers.errors.getFirst());
       assertThat(frame.store.root().resolve("tiny.test")).doesNotExist();
       assertThat(onFx(() -> frame.model().selectedProperty().get().received())).isZero();
+    }
+  }
+
+  @Test
+  void torchScriptOffersPyTorchWithSizeAndSourceBeforeAnythingIsFetched() throws IOException {
+    Assumptions.assumeFalse(TorchParts.areInBuild());
+    TinyModel.ofSide(8).write(home, "tiny");
+    Path file = TinyTorch.write(home.resolve("means.pt"));
+    String card = Files.readString(home.resolve("tiny.json"));
+    Files.writeString(home.resolve("means.json"), card.replace("tiny.onnx", "means.pt"));
+    MadeUpTorch torch = MadeUpTorch.below(home.resolve("pytorch"));
+    try (FileServer server = new FileServer(torch.repository())) {
+      frame = new ModelsFrame(home, false);
+      Assumptions.assumeTrue(org.robustscope.model.ModelFiles.lacksTorch(file));
+      frame.torch = Optional.of(new ModelsFrame.Torch(torch.parts(), server.address("")));
+      frame.settings.update(s -> s.withModel(file));
+      runOnFx(() -> frame.model().refresh());
+      waitUntil(
+          "it is listed",
+          () ->
+              frame.model().shownProperty().getValue().stream()
+                  .anyMatch(it -> it.title().equals("tiny")));
+      frame.window.click(frame.line("tiny"));
+      assertThat(frame.window.scene().lookup("#useModel")).isNull();
+      frame.window.click("#fetchTorch");
+      assertThat(frame.answers.asked)
+          .singleElement()
+          .asString()
+          .contains("40.0 kB", server.address("").toString(), torch.parts().root().toString());
+      assertThat(server.requests()).isEmpty();
+
+      frame.answers.confirms = true;
+      server.stopAt(torch.lastPath(), 5000);
+      frame.window.click("#fetchTorch");
+      ProgressBar bar = (ProgressBar) frame.window.node(".job-bar");
+      waitUntil("half of it", () -> bar.isVisible() && bar.getProgress() > 0.6);
+      frame.window.click("#cancelModelJob");
+      awaitIdle();
+      assertThat(torch.parts().areInstalled()).isFalse();
+      server.stopNowhere();
+      waitForPulses(3);
+      // A drop asks again, and says what is here already.
+      frame.drop(file);
+      waitUntil("it is here", () -> torch.parts().areInstalled());
+      assertThat(frame.answers.asked.getLast()).contains("25.0 kB are here", "15.0 kB");
+      waitUntil(
+          "it is said",
+          () -> frame.answers.infos.stream().anyMatch(it -> it.contains("PyTorch is here")));
     }
   }
 

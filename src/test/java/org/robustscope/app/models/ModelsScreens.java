@@ -110,7 +110,9 @@ final class ModelsScreens {
     bench.settings.update(s -> s.withModel(tiny).withModel(bad));
     return new ModelsScreen(
         bench.context,
-        new Standing(new LibraryStock(library, DownloadSettings::usual, Messages.of("models"))),
+        new Standing(
+            new LibraryStock(
+                library, DownloadSettings::usual, Optional::empty, Messages.of("models"))),
         new EngineOpener(bench.settings));
   }
 

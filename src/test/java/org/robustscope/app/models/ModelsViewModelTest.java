@@ -207,9 +207,9 @@ final class ModelsViewModelTest {
     Files.delete(folder.resolve("bare.json"));
     model.added().add(file);
     AddModel add = model.added().addingProperty().get();
-    add.form().width.set("9");
+    add.form().width.set("4");
     model.added().save();
-    assertThat(add.problemProperty().get()).contains("9", "8");
+    assertThat(add.problemProperty().get()).contains("[N, 3, 8, 4]", "[N, 3, 8, 8]");
     assertThat(folder.resolve("bare.json")).doesNotExist();
     add.form().width.set("nine");
     model.added().save();

@@ -1,4 +1,4 @@
-package org.robustscope.app.models;
+package org.robustscope.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -9,45 +9,62 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** A web server on the loopback that gives one file away by ranges, and can stop in its middle. */
-public final class ModelServer implements AutoCloseable {
+/** A web server on the loopback that gives files away by ranges, and can stand still in one. */
+public final class FileServer implements AutoCloseable {
   private final HttpServer server;
-  private final byte[] file;
-  private final List<String> ranges = new CopyOnWriteArrayList<>();
+  private final Map<String, byte[]> files;
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final Map<String, Integer> stops = new ConcurrentHashMap<>();
   private final CountDownLatch end = new CountDownLatch(1);
-  private volatile int stopsAt = Integer.MAX_VALUE;
 
-  public ModelServer(byte[] file) throws IOException {
-    this.file = file.clone();
+  /**
+   * A server that runs.
+   *
+   * @param files by their paths, without a slash at the beginning
+   */
+  public FileServer(Map<String, byte[]> files) throws IOException {
+    this.files = Map.copyOf(files);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
     server.start();
   }
 
-  public URI address(String name) {
-    return URI.create(
-        "http://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
+  public URI address(String path) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + path);
   }
 
-  /** From now on an answer stands still after so many bytes of the file, until the end. */
-  public void stopAt(int bytes) {
-    stopsAt = bytes;
+  /** From now on an answer stands still after so many bytes of a file, until the end. */
+  public void stopAt(String path, int bytes) {
+    stops.put(path, bytes);
   }
 
-  /** The Range headers that came, "" for a request without. */
-  public List<String> ranges() {
-    return List.copyOf(ranges);
+  public void stopNowhere() {
+    stops.clear();
+  }
+
+  /** What came: path, and after a blank the Range header if there was one. */
+  public List<String> requests() {
+    return List.copyOf(requests);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath().substring(1);
     String range = exchange.getRequestHeaders().getFirst("Range");
-    ranges.add(range == null ? "" : range);
+    requests.add(range == null ? path : path + " " + range);
+    byte[] file = files.get(path);
+    if (file == null) {
+      exchange.sendResponseHeaders(404, -1);
+      exchange.close();
+      return;
+    }
     int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
     exchange.getResponseHeaders().set("ETag", "\"v1\"");
     if (range != null) {
@@ -56,12 +73,12 @@ public final class ModelServer implements AutoCloseable {
           .set("Content-Range", "bytes %d-%d/%d".formatted(from, file.length - 1, file.length));
     }
     exchange.sendResponseHeaders(range == null ? 200 : 206, file.length - from);
-    int pause = Math.clamp(stopsAt, from, file.length);
+    int pause = Math.clamp(stops.getOrDefault(path, file.length), from, file.length);
     try (exchange;
         OutputStream out = exchange.getResponseBody()) {
       out.write(Arrays.copyOfRange(file, from, pause));
       out.flush();
-      if (pause < file.length && !end.await(30, TimeUnit.SECONDS)) {
+      if (pause < file.length && !end.await(60, TimeUnit.SECONDS)) {
         return;
       }
       out.write(Arrays.copyOfRange(file, pause, file.length));
