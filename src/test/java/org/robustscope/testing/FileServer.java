@@ -76,8 +76,15 @@ public final class FileServer implements AutoCloseable {
     int pause = Math.clamp(stops.getOrDefault(path, file.length), from, file.length);
     try (exchange;
         OutputStream out = exchange.getResponseBody()) {
-      out.write(Arrays.copyOfRange(file, from, pause));
+      // Not all at once: progress is told a few times a second only, and not after the standstill.
+      int almost = Math.max(from, pause < file.length ? pause - 1 : pause);
+      out.write(Arrays.copyOfRange(file, from, almost));
       out.flush();
+      if (almost < pause) {
+        Thread.sleep(300);
+        out.write(Arrays.copyOfRange(file, almost, pause));
+        out.flush();
+      }
       if (pause < file.length && !end.await(60, TimeUnit.SECONDS)) {
         return;
       }

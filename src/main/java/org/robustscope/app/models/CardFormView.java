@@ -1,10 +1,14 @@
 package org.robustscope.app.models;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -55,10 +59,25 @@ final class CardFormView extends VBox {
             grid);
   }
 
-  /** Begins at the first field. */
+  /** Begins at the first field; when it is shown for the first time, as soon as it is. */
   void focusFirst() {
-    name.requestFocus();
-    name.selectAll();
+    if (name.getScene() != null) {
+      name.requestFocus();
+      name.selectAll();
+      return;
+    }
+    name.sceneProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(ObservableValue<? extends Scene> scene, Scene before, Scene now) {
+                scene.removeListener(this);
+                Platform.runLater(() -> {
+                  name.requestFocus();
+                  name.selectAll();
+                });
+              }
+            });
   }
 
   private void fields(CardForm form) {

@@ -2,7 +2,6 @@ package org.robustscope.app.models;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.collections.MapChangeListener;
 import javafx.event.ActionEvent;
 import javafx.geometry.VPos;
@@ -175,6 +174,9 @@ final class ModelDetails extends VBox {
   private void showJob() {
     StockModel shown = model.selectedProperty().get();
     Job<?> job = model.work().job(shown);
+    if (job == null && pressed != null) {
+      giveFocusBack();
+    }
     progressLine.setVisible(job != null);
     progressLine.setManaged(job != null);
     bar.progressProperty().unbind();
@@ -182,18 +184,17 @@ final class ModelDetails extends VBox {
     if (job != null) {
       bar.progressProperty().bind(job.progressProperty());
       progress.textProperty().bind(job.messageProperty());
-      if (focusedButton() != null) {
+      if (pressed != null) {
         // What was pressed is about to be disabled, and the focus would leave the screen.
         cancel.requestFocus();
       }
-    } else if (pressed != null) {
-      Platform.runLater(this::giveFocusBack);
     }
   }
 
+  /** Before Cancel vanishes, which would send the focus out of the screen. */
   private void giveFocusBack() {
     Node owner = getScene() == null ? null : getScene().getFocusOwner();
-    if (pressed != null && (owner == null || holds(owner))) {
+    if (owner == null || holds(owner)) {
       focus(pressed);
     }
     pressed = null;
