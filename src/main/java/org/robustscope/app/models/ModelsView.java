@@ -1,10 +1,7 @@
 package org.robustscope.app.models;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.robustscope.app.common.Fxml;
 import org.robustscope.app.common.Messages;
 
 /** The screen of {@code models.fxml}: binds its controls to the view model. */
@@ -36,16 +34,8 @@ final class ModelsView {
   }
 
   Parent load() {
-    var loader =
-        new FXMLLoader(ModelsView.class.getResource("/fxml/models.fxml"), messages.bundle());
-    loader.setController(this);
-    try {
-      loader.load();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the program's own models.fxml", e);
-    }
-    String style = ModelsView.class.getResource("/styles/models.css").toExternalForm();
-    root.getStylesheets().add(style);
+    Fxml.load("models", this, messages);
+    root.getStylesheets().add(Fxml.sheet("models"));
     return root;
   }
 

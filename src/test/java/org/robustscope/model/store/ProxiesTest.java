@@ -52,4 +52,18 @@ final class ProxiesTest {
       assertThatIllegalArgumentException().as(bad).isThrownBy(() -> Proxies.given(bad));
     }
   }
+
+  @Test
+  void asPeopleWriteIt() {
+    assertThat(Proxies.parse(" NONE ").remark(URI.create("http://example.org"))).isEmpty();
+    assertThat(Proxies.parse("p.example.org:99").remark(URI.create("http://example.org")))
+        .contains("p.example.org:99");
+    Proxies.check("system");
+    for (String bad : List.of("", "p.example.org", "p:x", "a b:1", "p:123456")) {
+      assertThatIllegalArgumentException()
+          .as(bad)
+          .isThrownBy(() -> Proxies.check(bad))
+          .withMessageContaining("should be system, none or HOST:PORT");
+    }
+  }
 }
