@@ -2,8 +2,6 @@ package org.robustscope.app.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,15 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,14 +17,19 @@ import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.Progress;
 import org.robustscope.model.InstalledModel;
 import org.robustscope.model.ModelFiles;
+import org.robustscope.model.TorchParts;
 import org.robustscope.model.catalogue.Catalogue;
 import org.robustscope.model.store.DownloadSettings;
 import org.robustscope.model.store.ModelLibrary;
 import org.robustscope.model.store.ModelStore;
 import org.robustscope.model.store.TorchFetch;
+import org.robustscope.model.store.TorchSources;
+import org.robustscope.testing.Answers;
 import org.robustscope.testing.FxToolkit;
+import org.robustscope.testing.ShellFrame;
 import org.robustscope.testing.Snapshots;
 import org.robustscope.testing.TinyModel;
+import org.robustscope.testing.TinyTorch;
 
 /**
  * Pictures of the screen to look at, in target/screens: {@code mvn test -Dtest=ModelsScreens}. Not
@@ -112,7 +107,13 @@ final class ModelsScreens {
         bench.context,
         new Standing(
             new LibraryStock(
-                library, DownloadSettings::usual, Optional::empty, Messages.of("models"))),
+                library,
+            DownloadSettings::usual,
+            () ->
+                TorchParts.ofUser()
+                    .map(it ->
+                        new TorchFetch(it, TorchSources.usual(it), DownloadSettings.usual())),
+            Messages.of("models"))),
         new EngineOpener(bench.settings));
   }
 
@@ -120,45 +121,22 @@ final class ModelsScreens {
       throws IOException {
     bench = new Bench(home);
     ModelsScreen screen = screen();
-    Stage stage =
+    ShellFrame frame =
         FxToolkit.onFx(() -> {
-          Application.setUserAgentStylesheet(
-              dark
-                  ? new PrimerDark().getUserAgentStylesheet()
-                  : new PrimerLight().getUserAgentStylesheet());
-          BorderPane root = new BorderPane(screen.content());
-          root.getStyleClass().add("shell");
-          HBox tools = new HBox(screen.toolbarItems().toArray(Node[]::new));
-          tools.getStyleClass().add("screen-tools");
-          HBox toolbar = new HBox(new Button("Open"), new Button("Samples"), tools);
-          toolbar.getStyleClass().add("shell-toolbar");
-          root.setTop(toolbar);
-          VBox rail = new VBox(new Button("Models"));
-          rail.getStyleClass().add("rail");
-          root.setLeft(rail);
-          Scene scene = new Scene(root, width, height);
-          for (String sheet : List.of("base", dark ? "dark" : "light")) {
-            scene
-                .getStylesheets()
-                .add(ModelsScreens.class.getResource("/styles/" + sheet + ".css").toExternalForm());
-          }
-          Stage made = new Stage();
-          made.setScene(scene);
-          made.show();
+          ShellFrame made = new ShellFrame(screen, new Answers(), width, height, dark);
           act.accept(screen);
           return made;
         });
     try {
       FxToolkit.waitForPulses(10);
       Path png = Path.of("target/screens/models-" + name + ".png");
-      Snapshots.save(stage.getScene(), png);
+      Snapshots.save(frame.scene(), png);
       assertThat(png).exists();
     } finally {
       end.countDown();
       FxToolkit.runOnFx(() -> {
-        stage.close();
+        frame.close();
         screen.close();
-        Application.setUserAgentStylesheet(null);
       });
     }
   }
@@ -217,6 +195,41 @@ final class ModelsScreens {
           AddModel add = screen.viewModel().added().addingProperty().get();
           add.form().width.set("9");
           screen.viewModel().added().save();
+        });
+  }
+
+  @Test
+  void torch() throws IOException {
+    TinyModel.ofSide(8).write(home, "tiny");
+    Path file = TinyTorch.write(home.resolve("means.pt"));
+    String card = Files.readString(home.resolve("tiny.json"));
+    Files.writeString(
+        home.resolve("means.json"),
+        card.replace("tiny.onnx", "means.pt").replace("\"tiny\"", "\"means\""));
+    for (boolean dark : new boolean[] {false, true}) {
+      shoot(
+          dark ? "torch-dark" : "torch",
+          dark ? 1024 : 1280,
+          dark ? 700 : 800,
+          dark,
+          screen -> {
+            bench.settings.update(s -> s.withModel(file));
+            screen.viewModel().refresh();
+            select(screen, "means");
+          });
+    }
+  }
+
+  @Test
+  void tried() throws IOException {
+    shoot(
+        "tried",
+        1280,
+        800,
+        true,
+        screen -> {
+          select(screen, "resnet");
+          screen.viewModel().work().tryOut(screen.viewModel().selectedProperty().get());
         });
   }
 

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.robustscope.app.common.OpenedFiles;
 import org.robustscope.image.ImageFiles;
 import org.robustscope.image.RgbImage;
 import org.robustscope.perturbation.PerturbationType;
@@ -139,5 +141,27 @@ final class SequenceScreens {
           w.screen.view().overlayProperty().set(Overlay.BESIDE);
         },
         8);
+  }
+
+  @Test
+  void clip() throws IOException {
+    for (boolean dark : new boolean[] {false, true}) {
+      Path file = home.resolve("rotated.mp4");
+      try (var in = SequenceScreens.class.getResourceAsStream("/video/rotate-444.mp4")) {
+        java.nio.file.Files.copy(in, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
+      shoot(
+          dark ? "clip-dark" : "clip",
+          dark ? 1024 : 1280,
+          dark ? 700 : 800,
+          dark,
+          models(MOBILE),
+          w -> {
+            w.screen.open(
+                new OpenedFiles(List.of(), List.of(), List.of(), List.of(), List.of(file)));
+            w.model().chooseClipNoise(Optional.of(dark));
+          },
+          2);
+    }
   }
 }
