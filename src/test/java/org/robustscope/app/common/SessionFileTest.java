@@ -41,7 +41,8 @@ class SessionFileTest {
     Path file = folder.resolve("clip.robustscope.json");
     Path clips = folder.resolve("clips").toAbsolutePath();
     SequenceSession first = SequenceSession.first();
-    for (Optional<Boolean> noise : List.of(Optional.of(true), Optional.of(false), Optional.<Boolean>empty())) {
+    for (Optional<Boolean> noise :
+        List.of(Optional.of(true), Optional.of(false), Optional.<Boolean>empty())) {
       Session session =
           Session.first()
               .withSequence(

@@ -156,12 +156,14 @@ class ClipsTest {
     clip("all/tilt/n02123046/b.mp4");
     clips.open(clip, Optional.of(folder.resolve("all")), Optional.of(true));
     assertThat(model.rule()).isEqualTo(PairRule.noise());
-    assertThat(model.clips().clipProperty().get().flatMap(Clips::rootOf)).contains(folder.resolve("all"));
+    assertThat(model.clips().clipProperty().get().flatMap(Clips::rootOf))
+        .contains(folder.resolve("all"));
     clips.step(true);
     assertThat(played()).startsWith("b.mp4");
     // A folder that is gone or another one is passed over.
     clips.open(clip, Optional.of(folder.resolve("gone")), Optional.empty());
-    assertThat(model.clips().clipProperty().get().flatMap(Clips::rootOf)).contains(clip.getParent());
+    assertThat(model.clips().clipProperty().get().flatMap(Clips::rootOf))
+        .contains(clip.getParent());
     assertThat(reported).isEmpty();
   }
 }

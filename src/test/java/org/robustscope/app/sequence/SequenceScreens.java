@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.robustscope.app.common.OpenedFiles;
+import org.robustscope.app.common.SequenceSession;
+import org.robustscope.app.common.Session;
+import org.robustscope.corruption.Variant;
 import org.robustscope.image.ImageFiles;
 import org.robustscope.image.RgbImage;
 import org.robustscope.perturbation.PerturbationType;
@@ -156,11 +158,21 @@ final class SequenceScreens {
           dark ? 700 : 800,
           dark,
           models(MOBILE),
-          w -> {
-            w.screen.open(
-                new OpenedFiles(List.of(), List.of(), List.of(), List.of(), List.of(file)));
-            w.model().chooseClipNoise(Optional.of(dark));
-          },
+          w ->
+              w.screen.restore(
+                  Session.first()
+                      .withSequence(
+                          new SequenceSession(
+                              Optional.of(file),
+                              Optional.of(home),
+                              Optional.of(dark),
+                              PerturbationType.TILT,
+                              1,
+                              Variant.V224,
+                              0,
+                              5,
+                              true,
+                              "over"))),
           2);
     }
   }

@@ -29,8 +29,7 @@ final class PreferencesDialogTest {
 
   @BeforeEach
   void open() {
-    settings =
-        new SettingsStore(folder.resolve("settings.json"), Runnable::run, message -> {});
+    settings = new SettingsStore(folder.resolve("settings.json"), Runnable::run, message -> {});
   }
 
   private DialogPane pane() {
@@ -46,7 +45,8 @@ final class PreferencesDialogTest {
     GridPane form = (GridPane) pane.getContent();
     return (ComboBox<String>)
         form.getChildren().stream()
-            .filter(node -> node instanceof ComboBox<?> box && "auto".equals(box.getItems().getFirst()))
+            .filter(
+                node -> node instanceof ComboBox<?> box && "auto".equals(box.getItems().getFirst()))
             .findFirst()
             .orElseThrow();
   }
@@ -88,8 +88,7 @@ final class PreferencesDialogTest {
     assertThat(settings.current().proxy()).isEqualTo("proxy.example.org:3128");
     runOnFx(() -> kind.setValue("none"));
     assertThat(settings.current().proxy()).isEqualTo("none");
-    var reread =
-        new SettingsStore(folder.resolve("settings.json"), Runnable::run, message -> {});
+    var reread = new SettingsStore(folder.resolve("settings.json"), Runnable::run, message -> {});
     assertThat(reread.current().proxy()).isEqualTo("none");
   }
 }
