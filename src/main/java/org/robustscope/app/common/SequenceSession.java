@@ -11,7 +11,8 @@ import org.robustscope.perturbation.PerturbationType;
  *
  * @param clip the video or the folder of frames; empty when the film is made of Explore's picture
  * @param clipFolder in which the clips before and after it are looked for
- * @param clipNoise whether the clip is compared with its first frame; empty for what its folder says
+ * @param clipNoise whether the clip is compared with its first frame; empty for what its folder
+ *     says
  * @param level 1 to 3: a noise's strength, another perturbation's difficulty
  * @param seed 0 to 4294967295
  * @param rate frames a second, 1 to 30

@@ -5,7 +5,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.robustscope.app.common.LoadedPicture;
 
-/** Which clip is played instead of the picture's film, which one was left, and how it is compared. */
+/**
+ * Which clip is played instead of the picture's film, which one was left, and how it is compared.
+ */
 final class ClipChoice {
   private final ReadOnlyObjectWrapper<Optional<FilmOpener>> clip =
       new ReadOnlyObjectWrapper<>(Optional.empty());

@@ -49,7 +49,10 @@ public final class SequenceScreen implements Screen {
     this.view = new SequenceView(model, messages);
     this.clips = new Clips(model, finding, this::report, this::tellEnd, this::openElsewhere);
     this.status = new SequenceFacts(model, messages).status();
-    model.clips().leftProperty().subscribe(left -> left.flatMap(Clips::pathOf).ifPresent(this::tellLeft));
+    model
+        .clips()
+        .leftProperty()
+        .subscribe(left -> left.flatMap(Clips::pathOf).ifPresent(this::tellLeft));
   }
 
   private void tellLeft(Path clip) {

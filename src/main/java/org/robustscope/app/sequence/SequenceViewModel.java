@@ -241,7 +241,9 @@ final class SequenceViewModel {
     clips.leftProperty().get().ifPresent(this::open);
   }
 
-  /** Says whether this clip and those beside it are noise; empty for what the folder's name says. */
+  /**
+   * Says whether this clip and those beside it are noise; empty for what the folder's name says.
+   */
   void chooseClipNoise(Optional<Boolean> noise) {
     if (!clips.noiseProperty().get().equals(noise)) {
       clips.setNoise(noise);

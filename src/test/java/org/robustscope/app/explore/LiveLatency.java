@@ -71,7 +71,9 @@ final class LiveLatency {
 
   private static void chooseSecond(ScreenFrame frame) {
     ModelShelf shelf = frame.model().models();
-    FxToolkit.waitUntil("the bundled models", () -> shelf.known().stream().anyMatch(it -> it.card().name().equals(SECOND)));
+    FxToolkit.waitUntil(
+        "the bundled models",
+        () -> shelf.known().stream().anyMatch(it -> it.card().name().equals(SECOND)));
     FxToolkit.runOnFx(() ->
         shelf.known().stream()
             .filter(it -> it.card().name().equals(SECOND))
@@ -108,8 +110,7 @@ final class LiveLatency {
         () -> {
           Rendering shown = frame.model().b().renderingProperty().get();
           return shown.subject() == frame.model().subjectProperty().get()
-              && frame.model().b().answersProperty().get().stream()
-                  .noneMatch(PaneAnswer::busy);
+              && frame.model().b().answersProperty().get().stream().noneMatch(PaneAnswer::busy);
         });
   }
 

@@ -108,12 +108,12 @@ final class ModelsScreens {
         new Standing(
             new LibraryStock(
                 library,
-            DownloadSettings::usual,
-            () ->
-                TorchParts.ofUser()
-                    .map(it ->
-                        new TorchFetch(it, TorchSources.usual(it), DownloadSettings.usual())),
-            Messages.of("models"))),
+                DownloadSettings::usual,
+                () ->
+                    TorchParts.ofUser()
+                        .map(it ->
+                            new TorchFetch(it, TorchSources.usual(it), DownloadSettings.usual())),
+                Messages.of("models"))),
         new EngineOpener(bench.settings));
   }
 
