@@ -148,7 +148,8 @@ final class StabilityChart extends Region {
       List<Double> points = new ArrayList<>();
       for (int i = 0; i < lane.frames(); i++) {
         Optional<SequenceStability> now = lane.running(i);
-        if (now.isPresent()) {
+        // Beyond what is known the last mean would go on as if it were one.
+        if (now.isPresent() && lane.pair(i).isPresent()) {
           points.add(LaneRow.NAME + (i + 0.5) * room / lane.frames());
           points.add(y + BAND - 2 - (BAND - 4) * measure.applyAsDouble(now.get()) / top);
         }
