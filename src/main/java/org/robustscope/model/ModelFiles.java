@@ -112,6 +112,20 @@ public final class ModelFiles {
   }
 
   /**
+   * Whether a path may be opened as it is, as far as can be told without reading it: false for a
+   * network that has no card beside it, and for TorchScript on a machine without PyTorch.
+   */
+  public static boolean isReady(Path fileOrFolder) {
+    boolean network = isNetwork(fileOrFolder.toString()) && Files.isRegularFile(fileOrFolder);
+    return !network || Files.isRegularFile(cardOf(fileOrFolder)) && !lacksTorch(fileOrFolder);
+  }
+
+  /** Whether a file is TorchScript and PyTorch is not on this machine; by the name alone. */
+  public static boolean lacksTorch(Path file) {
+    return isTorchScript(file) && !TorchEngine.isAvailable();
+  }
+
+  /**
    * Checks that a path can be a network.
    *
    * @throws ModelException when it is no file of such a name, or empty
