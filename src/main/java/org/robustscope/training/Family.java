@@ -8,6 +8,11 @@ import org.robustscope.training.Recipe.Method;
 final class Family {
   private static final int RESNET_EPOCHS = 20;
 
+  /** Each costs as much as two of the others. */
+  private static final int ALP_EPOCHS = 15;
+
+  private static final String RESNET = "ResNet-10: four stages of one basic block, 16-48-80-160 channels";
+
   static final List<Member> MEMBERS =
       List.of(
           new Member(
@@ -28,7 +33,7 @@ final class Family {
               Nets::squeezeNet),
           new Member(
               "resnet",
-              "ResNet-10: four stages of one basic block, 16-48-80-160 channels",
+              RESNET,
               new Recipe(Method.PLAIN, RESNET_EPOCHS, 0.2, 3e-4),
               Nets::resNet),
           new Member(
@@ -46,9 +51,22 @@ final class Family {
               "MSDNet-like: features at 32x32, 16x16 and 8x8 side by side, four layers, one"
                   + " classifier",
               new Recipe(Method.PLAIN, 10, 0.2, 3e-4),
-              Nets::multiScale));
+              Nets::multiScale),
+          enhanced("resnet-clahe", Method.CLAHE, RESNET_EPOCHS),
+          enhanced("resnet-stylized", Method.STYLIZED, RESNET_EPOCHS),
+          enhanced("resnet-alp", Method.ALP, ALP_EPOCHS),
+          enhanced("resnet-augmix", Method.AUGMIX, RESNET_EPOCHS));
 
   private Family() {}
+
+  /** The ResNet, trained in another way. */
+  private static Member enhanced(String name, Method method, int epochs) {
+    return new Member(
+        name,
+        RESNET + "; " + method.title(),
+        new Recipe(method, epochs, 0.2, 3e-4),
+        Nets::resNet);
+  }
 
   static Optional<Member> named(String name) {
     return MEMBERS.stream().filter(member -> member.name().equals(name)).findFirst();

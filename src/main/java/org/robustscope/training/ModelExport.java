@@ -92,6 +92,12 @@ final class ModelExport {
         .put("mode", "center")
         .put("width", CifarImages.SIDE)
         .put("height", CifarImages.SIDE);
+    if (member.recipe().method() == Recipe.Method.CLAHE) {
+      card.putObject("enhance")
+          .put("type", "clahe")
+          .put("tiles", ClaheChange.SETTINGS.tiles())
+          .put("clipLimit", ClaheChange.SETTINGS.clipLimit());
+    }
     card.put("classes", member.net().classes());
     card.put("labels", LABELS);
     card.put("outputs", "logits");
@@ -107,7 +113,10 @@ final class ModelExport {
     Recipe recipe = member.recipe();
     ObjectNode facts = new ObjectMapper().createObjectNode();
     facts.put("data", "CIFAR-10, a JPEG re-encoded copy: 50,000 images to train, 10,000 to test");
-    facts.put("method", recipe.method().name().toLowerCase(java.util.Locale.ROOT));
+    facts.put("method", recipe.method().title());
+    if (recipe.method() != Recipe.Method.PLAIN) {
+      facts.put("methodInFull", recipe.method().how());
+    }
     facts.put("optimizer", "SGD, Nesterov momentum 0.9, batches of 128, one cycle");
     facts.put("epochs", recipe.epochs());
     facts.put("peakRate", recipe.peakRate());

@@ -35,11 +35,10 @@ final class Trainer {
   private final long seed;
   private final Path folder;
   private final CifarData data;
-  private final PictureChange change;
+  private final Treatment treatment;
   private final Consumer<String> messages;
 
   /**
-   * @param data already preprocessed when the method is one with preprocessing
    * @param folder where checkpoint and log are; must exist
    * @param messages takes a line an epoch
    */
@@ -51,7 +50,7 @@ final class Trainer {
     this.data = data;
     this.folder = folder;
     this.messages = messages;
-    change = PictureChange.NONE;
+    treatment = Treatment.of(recipe.method(), data.train());
   }
 
   /** What is trained, how and from which seed. */
@@ -120,8 +119,8 @@ final class Trainer {
       throws TrainingException {
     int[] order = order(epoch);
     int steps = order.length / Recipe.BATCH;
-    Objective objective = new Objective.CrossEntropy(engine);
-    BatchFiller filler = new BatchFiller(data.train(), change);
+    Objective objective = Objective.of(recipe.method(), engine);
+    BatchFiller filler = new BatchFiller(data.train(), treatment);
     FloatBuffer pictures = buffer(Recipe.BATCH * CifarImages.PICTURE);
     FloatBuffer classes = buffer(Recipe.BATCH * net().classes());
     double sum = 0;
@@ -184,7 +183,7 @@ final class Trainer {
 
   /** How many pictures are classified correctly. */
   private int correct(TorchNet torch, CifarImages images, NDManager manager) {
-    BatchFiller filler = new BatchFiller(images, PictureChange.NONE);
+    BatchFiller filler = new BatchFiller(images, treatment);
     FloatBuffer pictures = buffer(EVALUATED_AT_ONCE * CifarImages.PICTURE);
     int correct = 0;
     for (int from = 0; from < images.count(); from += EVALUATED_AT_ONCE) {

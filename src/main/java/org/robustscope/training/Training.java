@@ -46,7 +46,7 @@ public final class Training {
         .map(m ->
             String.format(
                 Locale.ROOT,
-                "%-12s %,9d parameters %6.1f M multiply-adds %3d epochs  %s",
+                "%-16s %,9d parameters %6.1f M multiply-adds %3d epochs  %s",
                 m.name(),
                 m.net().learnt(),
                 m.net().multiplyAdds() / 1e6,
