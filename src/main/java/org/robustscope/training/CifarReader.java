@@ -66,6 +66,9 @@ final class CifarReader {
   private void take(String path, byte[] content) throws TrainingException {
     String[] names = path.split("/");
     int n = names.length;
+    if (List.of(names).contains("..")) {
+      throw new TrainingException(source + ": " + path + ": leads out of the archive");
+    }
     if (n < 3 || !PARTS.contains(names[n - 3]) || !ImageFiles.isImageName(names[n - 1])) {
       return;
     }
@@ -81,6 +84,12 @@ final class CifarReader {
     TreeMap<String, byte[]> files = found.get(part);
     if (files.isEmpty()) {
       throw new TrainingException(source + ": no pictures in " + part + "/; " + expected());
+    }
+    for (String name : CifarData.CLASSES) {
+      if (!files.ceilingKey(name + "/").startsWith(name + "/")) {
+        throw new TrainingException(
+            "%s: no pictures in %s/%s/; %s".formatted(source, part, name, expected()));
+      }
     }
     byte[] samples = new byte[files.size() * CifarImages.PICTURE];
     byte[] classes = new byte[files.size()];

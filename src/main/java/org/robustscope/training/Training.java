@@ -70,6 +70,7 @@ public final class Training {
   public void train(String name, int epochs) throws TrainingException {
     Member found = Family.named(name).orElseThrow(() -> new TrainingException(name + ": unknown"));
     Member member = epochs == 0 ? found : found.withEpochs(epochs);
+    checkPlaces();
     Engine engine = engine();
     Path folder = out.resolve(member.name());
     try {
@@ -86,6 +87,23 @@ public final class Training {
               .formatted(name, correct, cifar.test().count(), result.correct()));
     } catch (IOException e) {
       throw new TrainingException(folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** What can be seen at once is said before PyTorch is loaded and before anything is written. */
+  private void checkPlaces() throws TrainingException {
+    if (!Files.exists(data)) {
+      throw new TrainingException(data + ": no such folder or .tar.gz");
+    }
+    Path there = out.toAbsolutePath();
+    while (!Files.exists(there)) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there)) {
+      throw new TrainingException(there + ": is no folder");
+    }
+    if (!Files.isWritable(there)) {
+      throw new TrainingException(there + ": cannot be written into");
     }
   }
 
