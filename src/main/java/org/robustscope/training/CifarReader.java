@@ -41,9 +41,13 @@ final class CifarReader {
         throw new TrainingException(source + ": no such folder or .tar.gz");
       }
     } catch (IOException e) {
-      throw new TrainingException(source + ": cannot be read (" + e.getMessage() + ")", e);
+      throw new TrainingException(source + ": cannot be read (" + reason(e) + ")", e);
     }
     return new CifarData(reader.images("train"), reader.images("test"));
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? "it ends too early" : e.getMessage();
   }
 
   private void readFolder() throws IOException, TrainingException {
@@ -86,7 +90,8 @@ final class CifarReader {
       throw new TrainingException(source + ": no pictures in " + part + "/; " + expected());
     }
     for (String name : CifarData.CLASSES) {
-      if (!files.ceilingKey(name + "/").startsWith(name + "/")) {
+      String first = files.ceilingKey(name + "/");
+      if (first == null || !first.startsWith(name + "/")) {
         throw new TrainingException(
             "%s: no pictures in %s/%s/; %s".formatted(source, part, name, expected()));
       }

@@ -9,7 +9,7 @@ final class Family {
   private static final int RESNET_EPOCHS = 20;
 
   /** Each costs as much as two of the others. */
-  private static final int ALP_EPOCHS = 15;
+  private static final int ALP_EPOCHS = 10;
 
   private static final String RESNET = "ResNet-10: four stages of one basic block, 16-48-80-160 channels";
 

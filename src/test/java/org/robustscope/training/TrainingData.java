@@ -2,7 +2,7 @@ package org.robustscope.training;
 
 import java.util.SplittableRandom;
 
-/** Pictures without any data set: a bright disc a class has its own place and colour, in noise. */
+/** Pictures without any data set: a disc in noise; its colour or pattern says the class. */
 final class TrainingData {
   private static final int SIDE = CifarImages.SIDE;
 
@@ -23,9 +23,15 @@ final class TrainingData {
   }
 
   private static int sample(int i, int type, SplittableRandom random) {
-    int x = i % SIDE - 8 - 4 * (type % 5);
-    int y = i / SIDE % SIDE - 16;
-    boolean lit = x * x + y * y < 50 && i / CifarImages.PLANE <= type / 5;
-    return random.nextInt(80) + (lit ? 170 : 40);
+    int x = i % SIDE - SIDE / 2;
+    int y = i / SIDE % SIDE - SIDE / 2;
+    int channel = i / CifarImages.PLANE;
+    boolean bright =
+        switch (type) {
+          case 8 -> (y & 4) == 0;
+          case 9 -> ((x ^ y) & 4) == 0;
+          default -> (type >> channel & 1) == 1;
+        };
+    return random.nextInt(60) + (x * x + y * y < 150 && bright ? 190 : 40);
   }
 }
