@@ -118,7 +118,7 @@ final class CifarReader {
     }
     if (image.width() != CifarImages.SIDE || image.height() != CifarImages.SIDE) {
       throw new TrainingException(
-          source + ": " + name + ": is " + image.sizeText() + ", should be 32 x 32");
+          source + ": " + name + ": is " + image.sizeText() + ", should be 32x32");
     }
     for (int c = 0; c < 3; c++) {
       float[] plane = image.plane(c);

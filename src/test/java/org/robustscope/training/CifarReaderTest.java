@@ -167,7 +167,7 @@ final class CifarReaderTest {
   @Test
   void pictureOfAnotherSizeIsNamedWithBothSizes() throws IOException {
     files.put("train/cat/0003.png", png(33, 31, 0));
-    assertRefused(archive(), "train/cat/0003.png: is 33 x 31, should be 32 x 32");
+    assertRefused(archive(), "train/cat/0003.png: is 33x31, should be 32x32");
   }
 
   @Test
