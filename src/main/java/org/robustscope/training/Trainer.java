@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
@@ -30,6 +31,7 @@ final class Trainer {
   private static final int LOGGED_PART = 5;
 
   private final Engine engine;
+  private final Plan plan;
   private final Member member;
   private final Recipe recipe;
   private final long seed;
@@ -44,6 +46,7 @@ final class Trainer {
    */
   Trainer(Engine engine, Plan plan, CifarData data, Path folder, Consumer<String> messages) {
     this.engine = engine;
+    this.plan = plan;
     this.member = plan.member();
     this.recipe = plan.recipe();
     this.seed = plan.seed();
@@ -53,13 +56,27 @@ final class Trainer {
     treatment = Treatment.of(recipe.method(), data.train());
   }
 
-  /** What is trained, how and from which seed. */
-  record Plan(Member member, Recipe recipe, long seed) {
+  /**
+   * What is trained, how and from which seed.
+   *
+   * @param base the finished training that is gone on from, if any
+   */
+  record Plan(Member member, Recipe recipe, long seed, Optional<Checkpoint> base) {
+    Plan(Member member, Recipe recipe, long seed) {
+      this(member, recipe, seed, Optional.empty());
+    }
+
     /** Tells apart what must not be mixed in one folder. */
     String key() {
       CRC32 nodes = new CRC32();
       nodes.update(member.net().nodes().toString().getBytes(StandardCharsets.UTF_8));
-      return "%s %s seed %d nodes %08x".formatted(member.name(), recipe, seed, nodes.getValue());
+      String from = base.map(it -> " from " + it.key()).orElse("");
+      return "%s %s seed %d nodes %08x%s"
+          .formatted(member.name(), recipe, seed, nodes.getValue(), from);
+    }
+
+    Weights start() {
+      return base.map(Checkpoint::weights).orElseGet(() -> Weights.initial(member.net(), seed));
     }
   }
 
@@ -96,7 +113,7 @@ final class Trainer {
     Path file = folder.resolve(CHECKPOINT);
     if (!Files.exists(file)) {
       Net net = member.net();
-      return new Checkpoint(key(), 0, 0, Weights.initial(net, seed), Weights.zeros(net));
+      return new Checkpoint(key(), 0, 0, plan.start(), Weights.zeros(net));
     }
     if (!resume) {
       throw new TrainingException(
@@ -111,7 +128,7 @@ final class Trainer {
   }
 
   private String key() {
-    return new Plan(member, recipe, seed).key();
+    return plan.key();
   }
 
   private double epoch(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Trains the bundled demonstration models and writes them as ONNX with their cards. */
@@ -71,17 +72,18 @@ public final class Training {
     Member found = Family.named(name).orElseThrow(() -> new TrainingException(name + ": unknown"));
     Member member = epochs == 0 ? found : found.withEpochs(epochs);
     checkPlaces();
+    base(member);
     Engine engine = engine();
     Path folder = out.resolve(member.name());
     try {
       Files.createDirectories(folder);
       CifarData cifar = new CifarCache(out.resolve("cifar10.cache")).read(data);
-      var plan = new Trainer.Plan(member, member.recipe(), seed);
+      var plan = new Trainer.Plan(member, member.recipe(), seed, base(member));
       var result = new Trainer(engine, plan, cifar, folder, messages).train(resume);
       String command =
           "robustscope train --net %s --data %s --epochs %d --seed %d --out DIR"
               .formatted(name, data.getFileName(), member.recipe().epochs(), seed);
-      int correct = new ModelExport(member, folder, out).write(seed, command, cifar.test());
+      int correct = new ModelExport(plan, folder, out).write(command, cifar.test());
       messages.accept(
           "%s: %d of %d test images by ONNX Runtime, %d by PyTorch"
               .formatted(name, correct, cifar.test().count(), result.correct()));
@@ -105,6 +107,25 @@ public final class Training {
     if (!Files.isWritable(there)) {
       throw new TrainingException(there + ": cannot be written into");
     }
+  }
+
+  /** The finished training that a member goes on from. */
+  private Optional<Checkpoint> base(Member member) throws TrainingException {
+    if (member.base().isEmpty()) {
+      return Optional.empty();
+    }
+    Member base = Family.named(member.base().get()).orElseThrow();
+    Path file = out.resolve(base.name()).resolve(Trainer.CHECKPOINT);
+    if (Files.exists(file)) {
+      Checkpoint done = Checkpoint.read(file);
+      Member asDone = base.withEpochs(Math.max(1, done.epochs()));
+      if (done.key().equals(new Trainer.Plan(asDone, asDone.recipe(), seed).key())) {
+        return Optional.of(done);
+      }
+    }
+    throw new TrainingException(
+        "%s: %s goes on from %s, which is not trained here to its end with seed %d; do that first"
+            .formatted(file, member.name(), base.name(), seed));
   }
 
   private static Engine engine() throws TrainingException {

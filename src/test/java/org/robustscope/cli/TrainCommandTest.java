@@ -94,6 +94,14 @@ final class TrainCommandTest {
   }
 
   @Test
+  void enhancedNetWithoutTheOneItGoesOnFromSaysSo() throws IOException {
+    Path out = folder.resolve("out");
+    Run run = Run.of("train", "--net", "resnet-alp", "--data", archive(), "--out", out);
+    assertSays(run, 3, "resnet-alp goes on from resnet, which is not trained here to its end");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void unreadableDataAreNamed() throws IOException {
     PyTorch.engine();
     Path archive = archive();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,25 @@ final class TrainerTest {
     String name = first.byName().keySet().iterator().next();
     assertThat(again.get(name)).isEqualTo(first.get(name));
     assertThat(other.get(name)).isNotEqualTo(first.get(name));
+  }
+
+  @Test
+  void furtherTrainingStartsFromTheGivenWeightsAndIsATrainingOfItsOwn()
+      throws IOException, TrainingException {
+    Engine engine = PyTorch.engine();
+    Trainer.Result first = train(engine, plan(Method.PLAIN, 6, 1), "first", false, _ -> {});
+    Checkpoint done = Checkpoint.read(folder.resolve("first/checkpoint.bin"));
+    Trainer.Plan anew = plan(Method.AUGMIX, 1, 1);
+    Trainer.Plan further =
+        new Trainer.Plan(anew.member(), anew.recipe(), 1, Optional.of(done));
+
+    Trainer.Result result = train(engine, further, "second", false, _ -> {});
+
+    assertThat(result.correct()).isGreaterThan(first.correct() - 15);
+    double loss = Double.parseDouble(losses("second").getFirst().split(",")[1]);
+    assertThat(loss).isLessThan(Double.parseDouble(losses("first").getFirst().split(",")[1]));
+    assertThatThrownBy(() -> train(engine, anew, "second", true, _ -> {}))
+        .hasMessageContaining("of another training");
   }
 
   @Test
