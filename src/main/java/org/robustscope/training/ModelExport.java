@@ -119,9 +119,10 @@ final class ModelExport {
       facts.put("methodInFull", recipe.method().how());
     }
     plan.base()
-        .ifPresent(base -> facts.put(
-            "startedFrom",
-            member.base().orElseThrow() + " after its " + base.epochs() + " epochs"));
+        .ifPresent(base ->
+            facts.put(
+                "startedFrom",
+                member.base().orElseThrow() + " after its " + base.epochs() + " epochs"));
     facts.put("optimizer", "SGD, Nesterov momentum 0.9, batches of 128, one cycle");
     facts.put("epochs", recipe.epochs());
     facts.put("peakRate", recipe.peakRate());

@@ -41,13 +41,14 @@ final class TrainCommandTest {
             "resnet-clahe",
             "resnet-stylized",
             "resnet-alp",
-            "resnet-augmix");
+            "resnet-augmix",
+            "resnet-further");
   }
 
   @Test
   void unknownNetIsNamedWithThoseThereAre() throws IOException {
     Run run = Run.of("train", "--net", "lenet", "--data", archive(), "--out", folder);
-    assertSays(run, 2, "--net: lenet should be all or one of alexnet, vgg,", "resnet-augmix");
+    assertSays(run, 2, "--net: lenet should be all or one of alexnet, vgg,", "resnet-further");
   }
 
   @Test

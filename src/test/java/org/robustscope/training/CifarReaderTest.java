@@ -59,7 +59,8 @@ final class CifarReaderTest {
 
   private byte[] tar() {
     ByteArrayOutputStream tar = new ByteArrayOutputStream();
-    files.forEach((name, content) -> append(tar, name, content, Integer.toOctalString(content.length)));
+    files.forEach(
+        (name, content) -> append(tar, name, content, Integer.toOctalString(content.length)));
     tar.writeBytes(new byte[1024]);
     return tar.toByteArray();
   }
@@ -189,7 +190,8 @@ final class CifarReaderTest {
   @Test
   void tarCutAnywhereInsideAWholeGzipIsRefused() throws IOException {
     byte[] whole = tar();
-    for (int length : new int[] {100, 512, 600, whole.length / 2 / 512 * 512, whole.length - 1024}) {
+    for (int length :
+        new int[] {100, 512, 600, whole.length / 2 / 512 * 512, whole.length - 1024}) {
       assertRefused(gzip(Arrays.copyOf(whole, length)), "cannot be read (ends ");
     }
   }

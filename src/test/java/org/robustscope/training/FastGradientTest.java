@@ -14,7 +14,8 @@ final class FastGradientTest {
     CifarImages images = TrainingData.images(2, 1);
     for (int i = 0; i < normalised.length; i++) {
       double sample = (images.samples()[i] & 0xFF) / 255.0;
-      normalised[i] = (float) ((sample - BatchFiller.MEAN[channel(i)]) / BatchFiller.STD[channel(i)]);
+      normalised[i] =
+          (float) ((sample - BatchFiller.MEAN[channel(i)]) / BatchFiller.STD[channel(i)]);
     }
     normalised[0] = (float) (-BatchFiller.MEAN[0] / BatchFiller.STD[0]); // Black
     normalised[1] = (float) ((1 - BatchFiller.MEAN[0]) / BatchFiller.STD[0]); // White

@@ -143,7 +143,8 @@ final class PictureChangeTest {
 
   @Test
   void contrastOperationsReachBothEnds() {
-    for (MixOperation operation : new MixOperation[] {MixOperation.AUTOCONTRAST, MixOperation.EQUALIZE}) {
+    for (MixOperation operation :
+        new MixOperation[] {MixOperation.AUTOCONTRAST, MixOperation.EQUALIZE}) {
       float[] picture = picture(3);
       for (int i = 0; i < picture.length; i++) {
         picture[i] = 60 + picture[i] / 4;

@@ -61,8 +61,7 @@ final class TrainerTest {
   void resumedTrainingEqualsAnUndisturbedOne(Method method) throws IOException, TrainingException {
     Engine engine = PyTorch.engine();
     Trainer.Result whole = train(engine, plan(method, 5), "whole", false, _ -> {});
-    assertThatThrownBy(
-            () -> train(engine, plan(method, 5), "cut", false, TrainerTest::stop))
+    assertThatThrownBy(() -> train(engine, plan(method, 5), "cut", false, TrainerTest::stop))
         .isInstanceOf(Stopped.class);
     assertThat(Checkpoint.read(folder.resolve("cut/checkpoint.bin")).epochs()).isEqualTo(1);
 
@@ -105,8 +104,7 @@ final class TrainerTest {
     Trainer.Result first = train(engine, plan(Method.PLAIN, 6, 1), "first", false, _ -> {});
     Checkpoint done = Checkpoint.read(folder.resolve("first/checkpoint.bin"));
     Trainer.Plan anew = plan(Method.AUGMIX, 1, 1);
-    Trainer.Plan further =
-        new Trainer.Plan(anew.member(), anew.recipe(), 1, Optional.of(done));
+    Trainer.Plan further = new Trainer.Plan(anew.member(), anew.recipe(), 1, Optional.of(done));
 
     Trainer.Result result = train(engine, further, "second", false, _ -> {});
 
