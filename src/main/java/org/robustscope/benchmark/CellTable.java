@@ -26,7 +26,9 @@ abstract class CellTable {
   final BitSet shards(String run, Condition condition) throws SQLException {
     try (PreparedStatement query =
         prepare(
-            "SELECT shards FROM " + table + " WHERE run = ? AND entrant = 0 AND type = ?"
+            "SELECT shards FROM "
+                + table
+                + " WHERE run = ? AND entrant = 0 AND type = ?"
                 + " AND severity = ? LIMIT 1")) {
       query.setString(1, run);
       query.setString(2, condition.type());
@@ -41,7 +43,8 @@ abstract class CellTable {
   final CellSums read(String run, CellKey key) throws SQLException {
     try (PreparedStatement query =
         prepare(
-            "SELECT * FROM " + table
+            "SELECT * FROM "
+                + table
                 + " WHERE run = ? AND entrant = ? AND type = ? AND severity = ?")) {
       query.setString(1, run);
       query.setInt(2, key.entrant());

@@ -153,10 +153,7 @@ public final class Evaluation implements AutoCloseable {
               : outputs(facts.classes(), classifier);
       entrants.add(
           new Entrant(
-              model.card().name(),
-              digest(model),
-              competitor.enhancement().id(),
-              card(model)));
+              model.card().name(), digest(model), competitor.enhancement().id(), card(model)));
       contenders.add(new Contender(classifier, competitor.enhancement(), outputs));
     }
   }
@@ -235,13 +232,7 @@ public final class Evaluation implements AutoCloseable {
     boolean keeps = store.run(id).orElseThrow().keepsItems();
     RunJob job =
         new RunJob(
-            plan,
-            data.material(),
-            contenders,
-            store,
-            settings.keeping(keeps),
-            control,
-            listener);
+            plan, data.material(), contenders, store, settings.keeping(keeps), control, listener);
     job.work(provenance(settings));
     return store.run(id).orElseThrow();
   }

@@ -50,7 +50,8 @@ record EvaluationData(
       throws IOException {
     ImageSet chosen = request.subset().of(DataSets.images(folder));
     if (chosen.size() == 0) {
-      throw new EvaluationException(folder + ": no picture (subset: " + request.subset().text() + ")");
+      throw new EvaluationException(
+          folder + ": no picture (subset: " + request.subset().text() + ")");
     }
     return chosen;
   }
@@ -136,8 +137,7 @@ record EvaluationData(
                   String.join(", ", missing),
                   set.types().isEmpty()
                       ? "none"
-                      : String.join(
-                          ", ", set.types().stream().map(CorruptionType::id).toList())));
+                      : String.join(", ", set.types().stream().map(CorruptionType::id).toList())));
     }
   }
 
@@ -145,8 +145,7 @@ record EvaluationData(
     if (!clean.classes().equals(cell.classes())) {
       throw new EvaluationException(
           "%s: its %d classes should be the %d of %s"
-              .formatted(
-                  clean.root(), clean.classes().size(), cell.classes().size(), cell.root()));
+              .formatted(clean.root(), clean.classes().size(), cell.classes().size(), cell.root()));
     }
     if (clean.size() != cell.size()) {
       throw new EvaluationException(

@@ -72,36 +72,91 @@ public record EvaluationRequest(
   /** The same with these corruptions at these severities. */
   public EvaluationRequest withCorruptions(List<CorruptionType> some, List<Integer> levels) {
     return new EvaluationRequest(
-        kind, data, generate, clean, some, levels, perturbations, subset, variant, seedRule, jpeg85,
-        textures, competitors);
+        kind,
+        data,
+        generate,
+        clean,
+        some,
+        levels,
+        perturbations,
+        subset,
+        variant,
+        seedRule,
+        jpeg85,
+        textures,
+        competitors);
   }
 
   /** The same with these perturbations. */
   public EvaluationRequest withPerturbations(List<Perturbation> some) {
     return new EvaluationRequest(
-        kind, data, generate, clean, types, severities, some, subset, variant, seedRule, jpeg85,
-        textures, competitors);
+        kind,
+        data,
+        generate,
+        clean,
+        types,
+        severities,
+        some,
+        subset,
+        variant,
+        seedRule,
+        jpeg85,
+        textures,
+        competitors);
   }
 
   /** The same on a subset. */
   public EvaluationRequest on(Subset some) {
     return new EvaluationRequest(
-        kind, data, generate, clean, types, severities, perturbations, some, variant, seedRule,
-        jpeg85, textures, competitors);
+        kind,
+        data,
+        generate,
+        clean,
+        types,
+        severities,
+        perturbations,
+        some,
+        variant,
+        seedRule,
+        jpeg85,
+        textures,
+        competitors);
   }
 
   /** The same with clean pictures beside the published set. */
   public EvaluationRequest withClean(Path folder) {
     return new EvaluationRequest(
-        kind, data, generate, Optional.of(folder), types, severities, perturbations, subset,
-        variant, seedRule, jpeg85, textures, competitors);
+        kind,
+        data,
+        generate,
+        Optional.of(folder),
+        types,
+        severities,
+        perturbations,
+        subset,
+        variant,
+        seedRule,
+        jpeg85,
+        textures,
+        competitors);
   }
 
   /** The same with pictures made otherwise. */
   public EvaluationRequest made(
       Variant size, SeedRule seeds, boolean asJpeg, Supplier<FrostTextures> frost) {
     return new EvaluationRequest(
-        kind, data, generate, clean, types, severities, perturbations, subset, size, seeds, asJpeg,
-        frost, competitors);
+        kind,
+        data,
+        generate,
+        clean,
+        types,
+        severities,
+        perturbations,
+        subset,
+        size,
+        seeds,
+        asJpeg,
+        frost,
+        competitors);
   }
 }

@@ -26,8 +26,7 @@ final class MadePictures implements Material {
    * @param variant FULL takes pictures as they are, and only without a corruption
    * @param making null when nothing is corrupted
    */
-  MadePictures(
-      ImageSet clean, Variant variant, Making making, Supplier<FrostTextures> textures) {
+  MadePictures(ImageSet clean, Variant variant, Making making, Supplier<FrostTextures> textures) {
     this.clean = clean;
     this.variant = variant;
     this.making = making;

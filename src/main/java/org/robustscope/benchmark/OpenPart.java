@@ -63,7 +63,6 @@ final class OpenPart {
         Arrays.stream(kept)
             .map(row -> Arrays.stream(row).filter(Objects::nonNull).toList())
             .toList();
-    return new Part(
-        condition, shard.index(), List.copyOf(sums), items, List.copyOf(unreadable));
+    return new Part(condition, shard.index(), List.copyOf(sums), items, List.copyOf(unreadable));
   }
 }

@@ -74,8 +74,7 @@ final class PlanJson {
     }
 
     EvaluationPlan plan() {
-      var mode =
-          org.robustscope.dataset.Subset.Mode.valueOf(String.valueOf(subset.get("mode")));
+      var mode = org.robustscope.dataset.Subset.Mode.valueOf(String.valueOf(subset.get("mode")));
       return new EvaluationPlan(
           benchmark,
           variant,

@@ -80,8 +80,6 @@ final class ProvenanceOf {
     return rule.mode() == SeedMode.CALL
         ? "seed %d before every call".formatted(rule.seed())
         : String.format(
-            Locale.ROOT,
-            "first 4 bytes of SHA-256(\"%d/path/type/severity\")",
-            rule.seed());
+            Locale.ROOT, "first 4 bytes of SHA-256(\"%d/path/type/severity\")", rule.seed());
   }
 }

@@ -347,7 +347,9 @@ public final class ResultsStore implements AutoCloseable {
     });
   }
 
-  /** What a model said of each picture of a cell, in the set's order; empty when it was not kept. */
+  /**
+   * What a model said of each picture of a cell, in the set's order; empty when it was not kept.
+   */
   public List<KeptItem> kept(String run, CellKey cell) throws StoreException {
     return reading(() -> {
       List<KeptItem> items = new ArrayList<>();

@@ -70,8 +70,7 @@ final class RunJob {
     this.run = plan.id();
     this.devices = new Devices(contenders, Worker.framing(plan));
     this.feeder =
-        new Feeder(
-            plan, settings.batch(), settings.keepItems(), material::isLoaded, this::counted);
+        new Feeder(plan, settings.batch(), settings.keepItems(), material::isLoaded, this::counted);
   }
 
   EvaluationPlan plan() {

@@ -109,8 +109,7 @@ public final class RunJson {
       row.put("benchmark", RunScores.isBenchmark(type));
       Map<String, Object> severities = new LinkedHashMap<>();
       for (int severity : pictures.severities()) {
-        severities.put(
-            Integer.toString(severity), cell(entrant, new Condition(type, severity)));
+        severities.put(Integer.toString(severity), cell(entrant, new Condition(type, severity)));
       }
       row.put("severities", severities);
       put(row, "meanError", scores.errors().meanError(type));
@@ -202,12 +201,13 @@ public final class RunJson {
     json.put("created", run.created().toString());
     json.put("variant", plan.variant());
     json.put("generated", plan.making().isPresent());
-    plan.making().ifPresent(making -> {
-      json.put("seed", making.seedRule().seed());
-      json.put("seedMode", making.seedRule().mode().name().toLowerCase(java.util.Locale.ROOT));
-      json.put("pictures", making.jpeg85() ? "jpeg85" : "memory");
-      json.put("frostTexturesSha256", making.frostTextures());
-    });
+    plan.making()
+        .ifPresent(making -> {
+          json.put("seed", making.seedRule().seed());
+          json.put("seedMode", making.seedRule().mode().name().toLowerCase(java.util.Locale.ROOT));
+          json.put("pictures", making.jpeg85() ? "jpeg85" : "memory");
+          json.put("frostTexturesSha256", making.frostTextures());
+        });
     json.put("dataDigest", plan.data().digest());
     json.put("cleanDigest", plan.data().clean());
     json.put("subset", plan.subset().text());
@@ -234,8 +234,7 @@ public final class RunJson {
   private static Map<String, Object> session(RunSession session) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("started", session.started().toString());
-    json.put(
-        "seconds", session.seconds().isPresent() ? session.seconds().getAsDouble() : null);
+    json.put("seconds", session.seconds().isPresent() ? session.seconds().getAsDouble() : null);
     json.put("outcome", session.outcome());
     json.put("parts", session.parts());
     json.put("how", session.provenance());

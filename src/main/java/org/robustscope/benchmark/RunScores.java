@@ -51,8 +51,7 @@ public final class RunScores {
    */
   public static RunScores over(StoredRun run, int entrant) {
     RunScores plain = of(run);
-    return new RunScores(
-        run, CorruptionBase.of("measured in this run", plain.errors(entrant)));
+    return new RunScores(run, CorruptionBase.of("measured in this run", plain.errors(entrant)));
   }
 
   public StoredRun run() {
@@ -205,8 +204,7 @@ public final class RunScores {
           for (int label = 0; label < classes.size(); label++) {
             int pictures = sums.classPictures(label);
             errors.put(
-                classes.get(label),
-                new ErrorCount(pictures, pictures - sums.classRight(label)));
+                classes.get(label), new ErrorCount(pictures, pictures - sums.classRight(label)));
           }
         });
     return errors;

@@ -10,16 +10,14 @@ public final class RunText {
       return "complete";
     }
     if (!run.isFinished()) {
-      return "partial: %d of %d parts are finished"
-          .formatted(run.partsDone(), run.plan().parts());
+      return "partial: %d of %d parts are finished".formatted(run.partsDone(), run.plan().parts());
     }
     return "incomplete: " + unreadable(run);
   }
 
   /** How many of how many items were unreadable, where it is most. */
   private static String unreadable(StoredRun run) {
-    int worst =
-        run.cells().values().stream().mapToInt(CellSums::unreadable).max().orElse(0);
+    int worst = run.cells().values().stream().mapToInt(CellSums::unreadable).max().orElse(0);
     int items = run.plan().data().items();
     String things = run.plan().ofSequences() ? "sequences" : "images";
     return "%d of %d %s were evaluated, %d could not be read%s"

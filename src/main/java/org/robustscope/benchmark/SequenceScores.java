@@ -146,17 +146,19 @@ public final class SequenceScores {
 
   private Map<String, Double> flips(int entrant) {
     Map<String, Double> flips = new HashMap<>();
-    finished().forEach(it ->
-        flipProbability(entrant, it, 1).number().ifPresent(value -> flips.put(it.id(), value)));
+    finished()
+        .forEach(it ->
+            flipProbability(entrant, it, 1).number().ifPresent(value -> flips.put(it.id(), value)));
     return flips;
   }
 
   private Map<String, Double> distances(int entrant) {
     Map<String, Double> distances = new HashMap<>();
-    finished().forEach(it ->
-        topFiveDistance(entrant, it, 1)
-            .number()
-            .ifPresent(value -> distances.put(it.id(), value)));
+    finished()
+        .forEach(it ->
+            topFiveDistance(entrant, it, 1)
+                .number()
+                .ifPresent(value -> distances.put(it.id(), value)));
     return distances;
   }
 

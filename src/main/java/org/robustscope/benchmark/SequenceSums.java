@@ -8,8 +8,8 @@ import org.robustscope.metric.PairRule;
  *
  * @param sequences that were classified
  * @param unreadable that could not be read
- * @param strides the entry d - 1 is for frames d apart (the difficulty d); noise has only the first,
- *     in which every frame is compared with the clean one
+ * @param strides the entry d - 1 is for frames d apart (the difficulty d); noise has only the
+ *     first, in which every frame is compared with the clean one
  */
 public record SequenceSums(int sequences, int unreadable, List<Stride> strides)
     implements CellSums {

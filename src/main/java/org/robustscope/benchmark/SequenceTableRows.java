@@ -42,9 +42,7 @@ final class SequenceTableRows extends CellTable {
         cells.put(
             key,
             new SequenceSums(
-                count.sequences(),
-                count.unreadable(),
-                List.copyOf(strides.get(key).values()))));
+                count.sequences(), count.unreadable(), List.copyOf(strides.get(key).values()))));
     return cells;
   }
 

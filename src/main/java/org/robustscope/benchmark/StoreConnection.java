@@ -34,8 +34,25 @@ final class StoreConnection {
   /** File systems of other machines, by the names that Linux, macOS and Windows give. */
   private static final Set<String> NETWORK =
       Set.of(
-          "nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs",
-          "9p", "ceph", "glusterfs", "lustre", "beegfs", "fuse.sshfs", "fuse.rclone", "afs");
+          "nfs",
+          "nfs3",
+          "nfs4",
+          "cifs",
+          "smb",
+          "smb2",
+          "smb3",
+          "smbfs",
+          "afpfs",
+          "webdav",
+          "davfs",
+          "9p",
+          "ceph",
+          "glusterfs",
+          "lustre",
+          "beegfs",
+          "fuse.sshfs",
+          "fuse.rclone",
+          "afs");
 
   private StoreConnection() {}
 
@@ -47,7 +64,8 @@ final class StoreConnection {
       if (Files.isDirectory(file)) {
         throw new StoreException(file, "is a folder; a results store is a file", null);
       }
-      boolean network = NETWORK.contains(Files.getFileStore(parent).type().toLowerCase(Locale.ROOT));
+      boolean network =
+          NETWORK.contains(Files.getFileStore(parent).type().toLowerCase(Locale.ROOT));
       Connection connection = connect(file, new SQLiteConfig(), "");
       boolean good = false;
       try {
@@ -104,7 +122,9 @@ final class StoreConnection {
     try {
       if (!StoreSchema.isCurrent(connection, file)) {
         throw new StoreException(
-            file, "is an empty results store, or one of an older version that was not opened", null);
+            file,
+            "is an empty results store, or one of an older version that was not opened",
+            null);
       }
       good = true;
     } finally {

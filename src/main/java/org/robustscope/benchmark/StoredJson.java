@@ -24,8 +24,7 @@ final class StoredJson {
     run.cells().entrySet().stream()
         .sorted(
             Comparator.<Map.Entry<CellKey, CellSums>>comparingInt(it -> it.getKey().entrant())
-                .thenComparingInt(
-                    it -> run.plan().conditions().indexOf(it.getKey().condition())))
+                .thenComparingInt(it -> run.plan().conditions().indexOf(it.getKey().condition())))
         .forEach(cell -> cells.add(cell(run, cell.getKey(), cell.getValue())));
     json.put("cells", cells);
     return json;

@@ -148,8 +148,7 @@ final class Worker {
     List<Unreadable> failed = new ArrayList<>();
     List<CellSums> counts = new ArrayList<>();
     boolean noise = part.condition().perturbation().type().isNoise();
-    try (FrameSource frames =
-        maker.sequence(item, loaded(part, item), part.condition())) {
+    try (FrameSource frames = maker.sequence(item, loaded(part, item), part.condition())) {
       List<List<Ranking>> rankings = rankings(frames);
       if (rankings == null) {
         return false;

@@ -179,8 +179,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (before.isPresent() && before.get().partsDone() > 0 && !resume) {
       throw new CannotRunException(
           "this run (%s) is in %s with %d of %d parts finished: add --resume to go on, or --again to begin anew"
-              .formatted(
-                  id, store.file(), before.get().partsDone(), evaluation.plan().parts()));
+              .formatted(id, store.file(), before.get().partsDone(), evaluation.plan().parts()));
     }
     return evaluation.run(
         store, settings, new RunControl(), new EvaluateProgress(common.progress(), failures));
@@ -241,9 +240,8 @@ final class EvaluateCommand implements Callable<Integer> {
         variant == null ? benchmark.variant() : variant,
         seed.rule(spec),
         jpeg85 == null ? EvaluationRequest.isPublishedAsJpeg(benchmark) : jpeg85,
-        () -> textures[0] == null
-            ? textures[0] = FrostOption.textures(frostTextures)
-            : textures[0]);
+        () ->
+            textures[0] == null ? textures[0] = FrostOption.textures(frostTextures) : textures[0]);
   }
 
   private Subset chosen() {

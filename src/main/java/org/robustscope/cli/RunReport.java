@@ -145,7 +145,10 @@ final class RunReport {
           percent(figures.flipProbability(entrant, perturbation, 3)));
     }
     String named =
-        figures.base(entrant).map(it -> " (base: " + it.name() + ", " + it.source() + ")").orElse("");
+        figures
+            .base(entrant)
+            .map(it -> " (base: " + it.name() + ", " + it.source() + ")")
+            .orElse("");
     out.println("  mFR " + said(figures.meanFlipRate(entrant)) + named);
     out.println("  mT5D " + said(figures.meanTopFiveRate(entrant)));
     out.println("  unnormalised mean FP " + said(figures.meanFlipProbability(entrant)));

@@ -89,8 +89,7 @@ public final class CalibrationTally {
           new Calibration.Bin(
               edge(i), edge(i + 1), images[i], share(confidence[i], i), share(right[i], i)));
     }
-    Measure score =
-        all == 0 ? Measure.missing("no image was counted") : Measure.of(brier / all);
+    Measure score = all == 0 ? Measure.missing("no image was counted") : Measure.of(brier / all);
     return new Calibration(all, bins, score);
   }
 

@@ -49,8 +49,7 @@ public record CorruptionScores(CorruptionErrors errors, CorruptionBase base) {
       case MEAN_CE -> meanCe();
       case RELATIVE_CE -> relativeCe(quantity.type());
       case RELATIVE_MEAN_CE -> relativeMeanCe();
-      default ->
-          Measure.missing(quantity.id() + " does not follow from errors under corruptions");
+      default -> Measure.missing(quantity.id() + " does not follow from errors under corruptions");
     };
   }
 }

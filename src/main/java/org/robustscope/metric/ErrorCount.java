@@ -17,7 +17,9 @@ public record ErrorCount(long images, long wrong) {
 
   /** The share of images that were wrong, 0 to 1; missing when there was none. */
   public Measure error() {
-    return images == 0 ? Measure.missing("no image was counted") : Measure.of((double) wrong / images);
+    return images == 0
+        ? Measure.missing("no image was counted")
+        : Measure.of((double) wrong / images);
   }
 
   /** Wilson's interval of {@link #error}, 0 to 1 when there was no image. */

@@ -34,8 +34,7 @@ public record Interval(double low, double high, double confidence) {
     double share = (double) hits / trials;
     double spread = z * z / trials;
     double middle = (share + spread / 2) / (1 + spread);
-    double half =
-        z / (1 + spread) * Math.sqrt((share * (1 - share) + spread / 4) / trials);
+    double half = z / (1 + spread) * Math.sqrt((share * (1 - share) + spread / 4) / trials);
     return new Interval(
         hits == 0 ? 0 : Math.max(0, middle - half),
         hits == trials ? 1 : Math.min(1, middle + half),

@@ -47,10 +47,11 @@ public final class MeanCeInterval {
   public static Interval ofCounts(
       Map<String, Map<Integer, ErrorCount>> counts, CorruptionBase base, double confidence) {
     Map<String, Map<Integer, Interval>> cells = new HashMap<>();
-    counts.forEach((type, bySeverity) -> bySeverity.forEach((severity, count) ->
-        cells
-            .computeIfAbsent(type, none -> new HashMap<>())
-            .put(severity, count.interval(confidence))));
+    counts.forEach((type, bySeverity) ->
+        bySeverity.forEach((severity, count) ->
+            cells
+                .computeIfAbsent(type, none -> new HashMap<>())
+                .put(severity, count.interval(confidence))));
     return new Interval(
         sum(cells, base, Interval::low), sum(cells, base, Interval::high), confidence);
   }

@@ -108,15 +108,20 @@ public record Quantity(Kind kind, String type, int severity) {
   public Quantity {
     if (kind.hasType() == type.isEmpty()) {
       throw new IllegalArgumentException(
-          kind.id() + ": type (\"" + type + "\") should be "
+          kind.id()
+              + ": type (\""
+              + type
+              + "\") should be "
               + (kind.hasType() ? "given" : "empty"));
     }
-    boolean fits = kind.hasSeverity()
-        ? severity >= 1 && severity <= SeverityErrors.SEVERITIES
-        : severity == 0;
+    boolean fits =
+        kind.hasSeverity() ? severity >= 1 && severity <= SeverityErrors.SEVERITIES : severity == 0;
     if (!fits) {
       throw new IllegalArgumentException(
-          kind.id() + ": severity (" + severity + ") should be "
+          kind.id()
+              + ": severity ("
+              + severity
+              + ") should be "
               + (kind.hasSeverity() ? "1 to 5" : "0"));
     }
   }
@@ -158,7 +163,9 @@ public record Quantity(Kind kind, String type, int severity) {
     return Stream.concat(cells, means);
   }
 
-  /** The name in files and on the command line: {@code mce}, {@code ce:fog}, {@code error:fog:3}. */
+  /**
+   * The name in files and on the command line: {@code mce}, {@code ce:fog}, {@code error:fog:3}.
+   */
   public String id() {
     return kind.id()
         + (kind.hasType() ? ":" + type : "")

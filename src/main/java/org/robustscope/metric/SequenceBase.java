@@ -67,15 +67,18 @@ public record SequenceBase(
 
   private static Measure mean(
       Map<String, Double> measured, String what, BiFunction<String, Double, Measure> rate) {
-    return CorruptionErrors.mean(AlexNetSequences.BENCHMARK, perturbation -> {
-      Double value = measured.get(perturbation);
-      return value == null
-          ? Measure.missing("no " + what + " is known for " + perturbation)
-          : rate.apply(perturbation, value);
-    });
+    return CorruptionErrors.mean(
+        AlexNetSequences.BENCHMARK,
+        perturbation -> {
+          Double value = measured.get(perturbation);
+          return value == null
+              ? Measure.missing("no " + what + " is known for " + perturbation)
+              : rate.apply(perturbation, value);
+        });
   }
 
-  private Measure over(Map<String, Double> base, String what, String perturbation, double measured) {
+  private Measure over(
+      Map<String, Double> base, String what, String perturbation, double measured) {
     Double value = base.get(perturbation);
     return value == null
         ? Measure.missing("no " + what + " of " + name + " is known for " + perturbation)

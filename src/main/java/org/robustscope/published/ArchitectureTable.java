@@ -31,9 +31,10 @@ final class ArchitectureTable {
 
   private static Architecture of(CsvRow row) {
     String family = row.text("family");
-    Group group = WIDER.containsKey(family)
-        ? WIDER.get(family)
-        : Group.titled(family).orElseThrow(() -> row.wrong("family", "is no known group"));
+    Group group =
+        WIDER.containsKey(family)
+            ? WIDER.get(family)
+            : Group.titled(family).orElseThrow(() -> row.wrong("family", "is no known group"));
     OptionalDouble parameters = row.optionalNumber("params", 1, MOST_PARAMETERS);
     OptionalDouble top5 = row.optionalPercent("top5", 0, 100);
     return new Architecture(

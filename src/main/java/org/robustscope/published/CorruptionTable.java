@@ -9,7 +9,9 @@ import org.robustscope.metric.BenchmarkCorruptions;
 import org.robustscope.metric.Quantity;
 import org.robustscope.metric.Quantity.Kind;
 
-/** Reads imagenet_c.csv: CE and mCE by the paper's protocol, most of them from papers and READMEs. */
+/**
+ * Reads imagenet_c.csv: CE and mCE by the paper's protocol, most of them from papers and READMEs.
+ */
 final class CorruptionTable {
   static final double MOST_RATIO = 300;
   static final double LEAST_RELATIVE = -100;
@@ -38,7 +40,8 @@ final class CorruptionTable {
       if (protocol.equals(PAPER)) {
         drafts.add(draft(row));
       } else if (!protocol.startsWith(TESTBED)) {
-        throw row.wrong("protocol", "should be \"" + PAPER + "\" or begin with \"" + TESTBED + "\"");
+        throw row.wrong(
+            "protocol", "should be \"" + PAPER + "\" or begin with \"" + TESTBED + "\"");
       }
     }
     return drafts;
@@ -56,22 +59,27 @@ final class CorruptionTable {
   }
 
   private ResultDraft draft(CsvRow row) {
-    var provenance = new Provenance(
-        row.text("source"), row.text("status"), row.optional("note"), row.place());
-    var draft = new ResultDraft(
-        row.text("method"),
-        row.text("architecture"),
-        row.text("training"),
-        row.text("status").equals(AUGMIX) ? PublishedFamilies.AUGMIX : PublishedFamilies.PAPER,
-        names.of(NAME, row, "method", row.text("architecture")),
-        provenance);
+    var provenance =
+        new Provenance(row.text("source"), row.text("status"), row.optional("note"), row.place());
+    var draft =
+        new ResultDraft(
+            row.text("method"),
+            row.text("architecture"),
+            row.text("training"),
+            row.text("status").equals(AUGMIX) ? PublishedFamilies.AUGMIX : PublishedFamilies.PAPER,
+            names.of(NAME, row, "method", row.text("architecture")),
+            provenance);
     draft.put(
         Quantity.of(Kind.CLEAN_ERROR), row.optionalPercent("clean_error", 0, 100), provenance);
     draft.put(Quantity.of(Kind.MEAN_CE), row.optionalPercent("mCE", 0, MOST_RATIO), provenance);
     OptionalDouble relative = row.optionalPercent("relative_mCE", LEAST_RELATIVE, MOST_RELATIVE);
     if (relative.isPresent()) {
-      var status = new Provenance(
-          row.text("source"), row.text("relative_mCE_status"), row.optional("note"), row.place());
+      var status =
+          new Provenance(
+              row.text("source"),
+              row.text("relative_mCE_status"),
+              row.optional("note"),
+              row.place());
       draft.put(Quantity.of(Kind.RELATIVE_MEAN_CE), relative, status);
     }
     for (String type : BenchmarkCorruptions.FIFTEEN) {

@@ -83,7 +83,15 @@ record CsvRow(String file, int line, Map<String, String> cells) {
 
   /** What to throw when a value is not allowed. */
   TableException wrong(String column, String allowed) {
-    return new TableException(file + ", line " + line + ", column " + column + ": \""
-        + cells.get(column) + "\" " + allowed);
+    return new TableException(
+        file
+            + ", line "
+            + line
+            + ", column "
+            + column
+            + ": \""
+            + cells.get(column)
+            + "\" "
+            + allowed);
   }
 }

@@ -78,8 +78,15 @@ final class CsvTable {
 
   private static CsvRow row(String file, int line, String[] header, String[] cells) {
     if (cells.length != header.length) {
-      throw new TableException(file + ", line " + line + ": " + cells.length
-          + " values, should be " + header.length + " as in the first line");
+      throw new TableException(
+          file
+              + ", line "
+              + line
+              + ": "
+              + cells.length
+              + " values, should be "
+              + header.length
+              + " as in the first line");
     }
     Map<String, String> byColumn = new LinkedHashMap<>();
     for (int i = 0; i < cells.length; i++) {

@@ -25,8 +25,12 @@ public record Family(
     String id, String title, String benchmark, String base, String subset, String apart) {
 
   public Family {
-    if (id.isBlank() || title.isBlank() || benchmark.isBlank() || base.isBlank()
-        || subset.isBlank() || apart.isBlank()) {
+    if (id.isBlank()
+        || title.isBlank()
+        || benchmark.isBlank()
+        || base.isBlank()
+        || subset.isBlank()
+        || apart.isBlank()) {
       throw new IllegalArgumentException("family (" + id + "): every part should be given");
     }
   }
@@ -39,19 +43,18 @@ public record Family(
    * @return a text of one sentence a family, ready to stand under a figure
    */
   public static Optional<String> mixing(Collection<Family> families) {
-    List<Family> mixed = families.stream()
-        .collect(Collectors.groupingBy(Family::benchmark))
-        .values()
-        .stream()
-        .map(LinkedHashSet::new)
-        .filter(ofOneBenchmark -> ofOneBenchmark.size() > 1)
-        .flatMap(Set::stream)
-        .toList();
+    List<Family> mixed =
+        families.stream().collect(Collectors.groupingBy(Family::benchmark)).values().stream()
+            .map(LinkedHashSet::new)
+            .filter(ofOneBenchmark -> ofOneBenchmark.size() > 1)
+            .flatMap(Set::stream)
+            .toList();
     return mixed.isEmpty()
         ? Optional.empty()
-        : Optional.of(mixed.stream()
-            .map(family -> family.title() + ": " + family.apart())
-            .collect(Collectors.joining(" ")));
+        : Optional.of(
+            mixed.stream()
+                .map(family -> family.title() + ": " + family.apart())
+                .collect(Collectors.joining(" ")));
   }
 
   @Override

@@ -18,8 +18,7 @@ final class ModelNames {
     Map<String, Architecture> byName =
         architectures.stream().collect(Collectors.toMap(Architecture::name, Function.identity()));
     for (CsvRow row : rows) {
-      var key = new Key(
-          row.text("table"), row.text("name"), row.optional("printed_architecture"));
+      var key = new Key(row.text("table"), row.text("name"), row.optional("printed_architecture"));
       if (names.put(key, name(row, byName)) != null) {
         throw row.wrong("name", "is there twice");
       }
@@ -31,15 +30,15 @@ final class ModelNames {
     if (!architecture.isEmpty() && !byName.containsKey(architecture)) {
       throw row.wrong("architecture", "should be one of architectures.csv");
     }
-    boolean enhanced = switch (row.text("enhanced")) {
-      case "yes" -> true;
-      case "no" -> false;
-      default -> throw row.wrong("enhanced", "should be yes or no");
-    };
+    boolean enhanced =
+        switch (row.text("enhanced")) {
+          case "yes" -> true;
+          case "no" -> false;
+          default -> throw row.wrong("enhanced", "should be yes or no");
+        };
     return new Name(
         Optional.ofNullable(byName.get(architecture)),
-        Group.titled(row.text("group"))
-            .orElseThrow(() -> row.wrong("group", "is no known group")),
+        Group.titled(row.text("group")).orElseThrow(() -> row.wrong("group", "is no known group")),
         enhanced,
         Optional.of(row.optional("label")).filter(label -> !label.isEmpty()));
   }
@@ -53,8 +52,8 @@ final class ModelNames {
   Name of(String table, CsvRow row, String column, String architecture) {
     Name name = names.get(new Key(table, row.text(column), architecture));
     if (name == null) {
-      throw row.wrong(column, "of architecture \"" + architecture
-          + "\" should be listed in model_names.csv");
+      throw row.wrong(
+          column, "of architecture \"" + architecture + "\" should be listed in model_names.csv");
     }
     return name;
   }

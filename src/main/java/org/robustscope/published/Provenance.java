@@ -4,8 +4,8 @@ package org.robustscope.published;
  * Where a number is from.
  *
  * @param source who published it, or how it was measured
- * @param status how far it was checked: {@code verified}, {@code secondary}, {@code derived}, {@code
- *     measured} and the like, with what else is to be said
+ * @param status how far it was checked: {@code verified}, {@code secondary}, {@code derived},
+ *     {@code measured} and the like, with what else is to be said
  * @param note what a reader should know; empty when nothing
  * @param place file and line of the shipped table, such as {@code imagenet_c.csv:8}, or the run
  */
@@ -15,8 +15,8 @@ public record Provenance(String source, String status, String note, String place
 
   public Provenance {
     if (source.isBlank() || status.isBlank()) {
-      throw new IllegalArgumentException("source (" + source + "), status (" + status
-          + "): both should be given");
+      throw new IllegalArgumentException(
+          "source (" + source + "), status (" + status + "): both should be given");
     }
   }
 }

@@ -82,8 +82,7 @@ public final class PublishedFamilies {
         .filter(result -> result.family().benchmark().equals(IMAGENET_C))
         .findFirst()
         .map(PublishedFamilies::base)
-        .orElseGet(
-            () -> CorruptionBase.none(family.title() + " has no AlexNet to normalise with"));
+        .orElseGet(() -> CorruptionBase.none(family.title() + " has no AlexNet to normalise with"));
   }
 
   private static CorruptionBase base(ModelResult alexNet) {

@@ -19,8 +19,7 @@ final class ResultTables {
     List<ResultDraft> drafts = new ArrayList<>();
     var corruptions = new CorruptionTable(names, CsvTable.shipped("imagenet_c.csv"));
     drafts.addAll(corruptions.read());
-    AlexNetTable.addTo(
-        find(drafts, "AlexNet"), CsvTable.shipped("alexnet_error.csv"), severities);
+    AlexNetTable.addTo(find(drafts, "AlexNet"), CsvTable.shipped("alexnet_error.csv"), severities);
     drafts.addAll(new RobustBenchTable(names, severities).read());
     drafts.addAll(new TestbedTable(names, corruptions.testbedNotes()).read());
     drafts.addAll(new SequenceTable(names).read());
@@ -36,15 +35,19 @@ final class ResultTables {
 
   /** Labels are unique within a family; two sources of one model are told apart by name. */
   private static List<ModelResult> finish(List<ResultDraft> drafts) {
-    Map<Family, Map<String, Long>> times = drafts.stream()
-        .collect(Collectors.groupingBy(
-            draft -> draft.family,
-            Collectors.groupingBy(ResultDraft::label, Collectors.counting())));
+    Map<Family, Map<String, Long>> times =
+        drafts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    draft -> draft.family,
+                    Collectors.groupingBy(ResultDraft::label, Collectors.counting())));
     return drafts.stream()
         .sorted(Comparator.comparingInt(draft -> PublishedFamilies.ALL.indexOf(draft.family)))
-        .map(draft -> draft.finish(times.get(draft.family).get(draft.label()) == 1
-            ? draft.label()
-            : draft.labelWithSource()))
+        .map(draft ->
+            draft.finish(
+                times.get(draft.family).get(draft.label()) == 1
+                    ? draft.label()
+                    : draft.labelWithSource()))
         .toList();
   }
 }

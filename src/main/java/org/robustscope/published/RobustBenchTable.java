@@ -35,10 +35,11 @@ final class RobustBenchTable {
   }
 
   private CorruptionBase base() {
-    CsvRow row = rows.stream()
-        .filter(one -> one.text("model").equals(BASE))
-        .findFirst()
-        .orElseThrow(() -> new TableException(NAME + ".csv: has no row " + BASE));
+    CsvRow row =
+        rows.stream()
+            .filter(one -> one.text("model").equals(BASE))
+            .findFirst()
+            .orElseThrow(() -> new TableException(NAME + ".csv: has no row " + BASE));
     return CorruptionBase.of(row.text("source"), errors(row));
   }
 
@@ -52,17 +53,16 @@ final class RobustBenchTable {
 
   private ResultDraft draft(CsvRow row, CorruptionBase base) {
     var from = new Provenance(row.text("source"), STATUS, row.optional("note"), row.place());
-    var draft = new ResultDraft(
-        row.text("model"),
-        row.text("architecture"),
-        "as its name says",
-        PublishedFamilies.ROBUSTBENCH,
-        names.of(NAME, row, "model", row.text("architecture")),
-        from);
+    var draft =
+        new ResultDraft(
+            row.text("model"),
+            row.text("architecture"),
+            "as its name says",
+            PublishedFamilies.ROBUSTBENCH,
+            names.of(NAME, row, "model", row.text("architecture")),
+            from);
     draft.put(
-        Quantity.of(Kind.CLEAN_ERROR),
-        OptionalDouble.of(row.percent("clean_error", 0, 100)),
-        from);
+        Quantity.of(Kind.CLEAN_ERROR), OptionalDouble.of(row.percent("clean_error", 0, 100)), from);
     draft.put(
         Quantity.of(Kind.MEAN_CE),
         OptionalDouble.of(row.percent("mCE", 0, CorruptionTable.MOST_RATIO)),

@@ -41,15 +41,16 @@ final class SequenceTable {
   }
 
   private ResultDraft draft(CsvRow row) {
-    var from = new Provenance(
-        row.text("source"), row.text("status"), row.optional("note"), row.place());
-    var draft = new ResultDraft(
-        row.text("method"),
-        row.text("architecture"),
-        "as its name says",
-        PublishedFamilies.PERTURBATIONS,
-        names.of(NAME, row, "method", row.text("architecture")),
-        from);
+    var from =
+        new Provenance(row.text("source"), row.text("status"), row.optional("note"), row.place());
+    var draft =
+        new ResultDraft(
+            row.text("method"),
+            row.text("architecture"),
+            "as its name says",
+            PublishedFamilies.PERTURBATIONS,
+            names.of(NAME, row, "method", row.text("architecture")),
+            from);
     draft.put(Quantity.of(Kind.CLEAN_ERROR), row.optionalPercent("clean_error", 0, 100), from);
     draft.put(
         Quantity.of(Kind.MEAN_FLIP_RATE),
@@ -75,8 +76,8 @@ final class SequenceTable {
     if (!AlexNetSequences.BASE.flipProbability().containsKey(type)) {
       throw row.wrong("perturbation", "is no known perturbation");
     }
-    var from = new Provenance(
-        row.text("source"), row.text("status"), row.optional("note"), row.place());
+    var from =
+        new Provenance(row.text("source"), row.text("status"), row.optional("note"), row.place());
     draft.put(
         Quantity.of(Kind.FLIP_PROBABILITY, type),
         row.optionalNumber("flip_probability", 0, 1),
@@ -87,9 +88,7 @@ final class SequenceTable {
         from);
     draft.put(
         Quantity.of(Kind.TOP5_DISTANCE, type), row.optionalNumber("uT5D", 0, MOST_DISTANCE), from);
-    draft.putDerived(
-        Quantity.of(Kind.TOP5_RATE, type), Measure.missing(NO_DISTANCE_BASE), from);
-    draft.putDerived(
-        Quantity.of(Kind.MEAN_TOP5_RATE), Measure.missing(NO_DISTANCE_BASE), from);
+    draft.putDerived(Quantity.of(Kind.TOP5_RATE, type), Measure.missing(NO_DISTANCE_BASE), from);
+    draft.putDerived(Quantity.of(Kind.MEAN_TOP5_RATE), Measure.missing(NO_DISTANCE_BASE), from);
   }
 }

@@ -35,9 +35,7 @@ final class SeverityTable {
   void addTo(ResultDraft draft, String protocol) {
     for (Cell cell : cells(draft.method, protocol)) {
       draft.put(
-          Quantity.error(cell.type, cell.severity),
-          OptionalDouble.of(cell.error),
-          cell.provenance);
+          Quantity.error(cell.type, cell.severity), OptionalDouble.of(cell.error), cell.provenance);
     }
   }
 
@@ -45,9 +43,7 @@ final class SeverityTable {
   Map<String, SeverityErrors> errors(String model, String protocol) {
     Map<String, Map<Integer, Double>> byType = new TreeMap<>();
     for (Cell cell : cells(model, protocol)) {
-      byType
-          .computeIfAbsent(cell.type, none -> new TreeMap<>())
-          .put(cell.severity, cell.error);
+      byType.computeIfAbsent(cell.type, none -> new TreeMap<>()).put(cell.severity, cell.error);
     }
     Map<String, SeverityErrors> errors = new TreeMap<>();
     byType.forEach((type, bySeverity) -> errors.put(type, SeverityErrors.of(bySeverity)));

@@ -1,6 +1,8 @@
 package org.robustscope.published;
 
-/** A table that does not hold what it should: names file, line, column, value and what is allowed. */
+/**
+ * A table that does not hold what it should: names file, line, column, value and what is allowed.
+ */
 public final class TableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -35,11 +35,12 @@ final class TestbedTable {
   }
 
   List<ResultDraft> read() {
-    CorruptionBase base = rows.stream()
-        .filter(row -> row.text("model").equals(BASE))
-        .findFirst()
-        .map(row -> CorruptionBase.of(row.text("source"), errors(row)))
-        .orElseThrow(() -> new TableException(NAME + ".csv: has no row " + BASE));
+    CorruptionBase base =
+        rows.stream()
+            .filter(row -> row.text("model").equals(BASE))
+            .findFirst()
+            .map(row -> CorruptionBase.of(row.text("source"), errors(row)))
+            .orElseThrow(() -> new TableException(NAME + ".csv: has no row " + BASE));
     List<ResultDraft> drafts = new ArrayList<>();
     for (CsvRow row : rows) {
       drafts.add(draft(row, base));
@@ -62,8 +63,9 @@ final class TestbedTable {
     var from = new Provenance(row.text("source"), STATUS, note, row.place());
     var normalised = new Provenance(row.text("source"), NORMALISED, note, row.place());
     CorruptionErrors errors = errors(row);
-    var draft = new ResultDraft(
-        row.text("model"), "", "as its name says", PublishedFamilies.TESTBED, name, from);
+    var draft =
+        new ResultDraft(
+            row.text("model"), "", "as its name says", PublishedFamilies.TESTBED, name, from);
     draft.put(Quantity.of(Kind.CLEAN_ERROR), errors.clean(), from);
     put(draft, Kind.MEAN_CE, row, "mCE_testbed_alexnet", normalised);
     put(draft, Kind.MIXED_MEAN_CE, row, "mCE_paper_alexnet", normalised);

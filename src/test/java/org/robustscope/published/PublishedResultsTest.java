@@ -22,7 +22,6 @@ import org.robustscope.metric.CorruptionScores;
 import org.robustscope.metric.Measure;
 import org.robustscope.metric.Quantity;
 import org.robustscope.metric.Quantity.Kind;
-import org.robustscope.metric.Quantity.Unit;
 import org.robustscope.metric.SeverityErrors;
 import org.robustscope.testing.Shared;
 
@@ -36,21 +35,23 @@ class PublishedResultsTest {
    * CEs than three standard deviations of rounding (15 whole numbers: .075 points): the sources
    * themselves do not quite agree, most likely because a CE or the mCE was taken from another run.
    */
-  private static final Set<String> DOUBTFUL =
-      Set.of("paper/resnet-18", "paper/apr-ps-resnet-50");
+  private static final Set<String> DOUBTFUL = Set.of("paper/resnet-18", "paper/apr-ps-resnet-50");
 
   @Test
   void everyNumberHasASourceAStatusAndAPlaceInAShippedFile() {
     for (ModelResult result : PUBLISHED.results()) {
-      result.numbers().forEach((quantity, cited) -> {
-        String what = result.id() + " " + quantity.id();
-        assertThat(cited.provenance().source()).as(what).isNotBlank();
-        assertThat(cited.provenance().status()).as(what).isNotBlank();
-        String[] place = cited.provenance().place().split(":");
-        assertThat(PublishedResults.class.getResource("/published/" + place[0])).as(what)
-            .isNotNull();
-        assertThat(Integer.parseInt(place[1])).as(what).isGreaterThan(1);
-      });
+      result
+          .numbers()
+          .forEach((quantity, cited) -> {
+            String what = result.id() + " " + quantity.id();
+            assertThat(cited.provenance().source()).as(what).isNotBlank();
+            assertThat(cited.provenance().status()).as(what).isNotBlank();
+            String[] place = cited.provenance().place().split(":");
+            assertThat(PublishedResults.class.getResource("/published/" + place[0]))
+                .as(what)
+                .isNotNull();
+            assertThat(Integer.parseInt(place[1])).as(what).isGreaterThan(1);
+          });
       assertThat(result.numbers()).as(result.id()).isNotEmpty();
     }
   }
@@ -58,18 +59,26 @@ class PublishedResultsTest {
   @Test
   void everyNumberIsInItsRange() {
     for (ModelResult result : PUBLISHED.results()) {
-      result.numbers().forEach((quantity, cited) -> cited.measure().number().ifPresent(value -> {
-        boolean relative =
-            quantity.kind() == Kind.RELATIVE_CE || quantity.kind() == Kind.RELATIVE_MEAN_CE;
-        double most = switch (quantity.kind().unit()) {
-          case SHARE -> 1;
-          case RATIO -> relative ? 4.5 : 3;
-          case NUMBER -> 18;
-        };
-        assertThat(value)
-            .as(result.id() + " " + quantity.id())
-            .isBetween(relative ? -0.3 : 0, most);
-      }));
+      result
+          .numbers()
+          .forEach((quantity, cited) ->
+              cited
+                  .measure()
+                  .number()
+                  .ifPresent(value -> {
+                    boolean relative =
+                        quantity.kind() == Kind.RELATIVE_CE
+                            || quantity.kind() == Kind.RELATIVE_MEAN_CE;
+                    double most =
+                        switch (quantity.kind().unit()) {
+                          case SHARE -> 1;
+                          case RATIO -> relative ? 4.5 : 3;
+                          case NUMBER -> 18;
+                        };
+                    assertThat(value)
+                        .as(result.id() + " " + quantity.id())
+                        .isBetween(relative ? -0.3 : 0, most);
+                  }));
     }
   }
 
@@ -79,7 +88,9 @@ class PublishedResultsTest {
         .allSatisfy(result -> assertThat(PUBLISHED.families()).contains(result.family()));
     assertThat(PUBLISHED.results()).extracting(ModelResult::id).doesNotHaveDuplicates();
     for (Family family : PUBLISHED.families()) {
-      assertThat(PUBLISHED.results(family)).as(family.id()).extracting(ModelResult::label)
+      assertThat(PUBLISHED.results(family))
+          .as(family.id())
+          .extracting(ModelResult::label)
           .doesNotHaveDuplicates();
       assertThat(PUBLISHED.family(family.id())).contains(family);
     }
@@ -102,10 +113,11 @@ class PublishedResultsTest {
         continue;
       }
       complete++;
-      double mean = columns.stream()
-          .mapToDouble(column -> row.number(column, 0, 300))
-          .average()
-          .orElseThrow();
+      double mean =
+          columns.stream()
+              .mapToDouble(column -> row.number(column, 0, 300))
+              .average()
+              .orElseThrow();
       double halfDigits =
           columns.stream().mapToDouble(column -> halfDigit(row, column)).max().orElseThrow();
       double gap = Math.abs(mean - row.number("mCE", 0, 300));
@@ -157,8 +169,7 @@ class PublishedResultsTest {
           .isCloseTo(result.measure(MEAN_CE).orElseThrow(), within(1.2e-4));
       assertThat(new CorruptionScores(errors, AlexNetCorruptions.BASE).meanCe().orElseThrow())
           .as(result.id())
-          .isCloseTo(
-              result.measure(Quantity.of(Kind.MIXED_MEAN_CE)).orElseThrow(), within(1.2e-4));
+          .isCloseTo(result.measure(Quantity.of(Kind.MIXED_MEAN_CE)).orElseThrow(), within(1.2e-4));
     }
   }
 
@@ -168,10 +179,11 @@ class PublishedResultsTest {
     for (CsvRow row : CsvTable.shipped("imagenet_c.csv")) {
       if (row.text("method").endsWith(" [testbed]")) {
         repeated++;
-        ModelResult twin = PUBLISHED.results(PublishedFamilies.TESTBED).stream()
-            .filter(it -> it.label().equals(row.text("method").replace(" [testbed]", "")))
-            .findFirst()
-            .orElseThrow();
+        ModelResult twin =
+            PUBLISHED.results(PublishedFamilies.TESTBED).stream()
+                .filter(it -> it.label().equals(row.text("method").replace(" [testbed]", "")))
+                .findFirst()
+                .orElseThrow();
         assertThat(100 * twin.measure(MEAN_CE).orElseThrow())
             .isCloseTo(row.number("mCE", 0, 300), within(1e-9));
         assertThat(twin.provenance(MEAN_CE).orElseThrow().note()).isEqualTo(row.text("note"));
@@ -194,8 +206,7 @@ class PublishedResultsTest {
         if (rate.isPresent()) {
           rates++;
           double base = AlexNetSequences.BASE.flipProbability().get(type);
-          double own =
-              result.measure(Quantity.of(Kind.FLIP_PROBABILITY, type)).orElseThrow();
+          double own = result.measure(Quantity.of(Kind.FLIP_PROBABILITY, type)).orElseThrow();
           // Five decimals of both probabilities, two of the rate in percent.
           double rounding = 5e-6 / base * (1 + own / base) + 5e-5;
           assertThat(own / base)
@@ -246,9 +257,11 @@ class PublishedResultsTest {
     assertThat(alexNet.measure(Quantity.of(Kind.CLEAN_ERROR)))
         .isEqualTo(AlexNetCorruptions.BASE.cleanError());
     ModelResult flips = result(PublishedFamilies.PERTURBATIONS, "AlexNet");
-    AlexNetSequences.BASE.flipProbability().forEach((type, probability) ->
-        assertThat(flips.measure(Quantity.of(Kind.FLIP_PROBABILITY, type)))
-            .isEqualTo(Measure.of(probability)));
+    AlexNetSequences.BASE
+        .flipProbability()
+        .forEach((type, probability) ->
+            assertThat(flips.measure(Quantity.of(Kind.FLIP_PROBABILITY, type)))
+                .isEqualTo(Measure.of(probability)));
   }
 
   @Test
@@ -293,15 +306,15 @@ class PublishedResultsTest {
     Set<String> printed = new HashSet<>();
     for (String table : List.of("imagenet_c", "imagenet_p", "imagenet_c_robustbench")) {
       String column = table.equals("imagenet_c_robustbench") ? "model" : "method";
-      CsvTable.shipped(table + ".csv").forEach(row ->
-          printed.add(table + row.text(column) + row.text("architecture")));
+      CsvTable.shipped(table + ".csv")
+          .forEach(row -> printed.add(table + row.text(column) + row.text("architecture")));
     }
-    CsvTable.shipped("imagenet_c_testbed.csv").forEach(row ->
-        printed.add("imagenet_c_testbed" + row.text("model")));
+    CsvTable.shipped("imagenet_c_testbed.csv")
+        .forEach(row -> printed.add("imagenet_c_testbed" + row.text("model")));
 
     assertThat(CsvTable.shipped("model_names.csv"))
-        .extracting(row -> row.text("table") + row.text("name")
-            + row.optional("printed_architecture"))
+        .extracting(
+            row -> row.text("table") + row.text("name") + row.optional("printed_architecture"))
         .containsExactlyInAnyOrderElementsOf(printed);
   }
 
@@ -309,18 +322,27 @@ class PublishedResultsTest {
   void baseOfAFamilyWithoutAlexNetSaysSo() {
     CorruptionBase none = PUBLISHED.corruptionBase(PublishedFamilies.PERTURBATIONS);
 
-    assertThat(none.meanError("fog").reason()).hasValueSatisfying(
-        why -> assertThat(why).contains("no AlexNet"));
+    assertThat(none.meanError("fog").reason())
+        .hasValueSatisfying(why -> assertThat(why).contains("no AlexNet"));
   }
 
   @Test
   void shippedTablesAreTheTeams() throws IOException {
     Path shared = Shared.folder("published");
-    for (String table : List.of(
-        "alexnet_error", "architectures", "enhancements", "imagenet_c", "imagenet_c_robustbench",
-        "imagenet_c_testbed", "imagenet_p", "imagenet_p_detail", "per_severity_error")) {
+    for (String table :
+        List.of(
+            "alexnet_error",
+            "architectures",
+            "enhancements",
+            "imagenet_c",
+            "imagenet_c_robustbench",
+            "imagenet_c_testbed",
+            "imagenet_p",
+            "imagenet_p_detail",
+            "per_severity_error")) {
       try (var shipped = getClass().getResourceAsStream("/published/" + table + ".csv")) {
-        assertThat(shipped).as(table)
+        assertThat(shipped)
+            .as(table)
             .hasBinaryContent(Files.readAllBytes(shared.resolve(table + ".csv")));
       }
     }
@@ -344,10 +366,12 @@ class PublishedResultsTest {
             .number()
             .ifPresent(error -> cells.put(at, error));
       }
-      byType.put(type, cells.isEmpty()
-          ? SeverityErrors.ofMean(
-              result.measure(Quantity.of(Kind.MEAN_ERROR, type)).orElseThrow())
-          : SeverityErrors.of(cells));
+      byType.put(
+          type,
+          cells.isEmpty()
+              ? SeverityErrors.ofMean(
+                  result.measure(Quantity.of(Kind.MEAN_ERROR, type)).orElseThrow())
+              : SeverityErrors.of(cells));
     }
     return new CorruptionErrors(
         result.label(), result.measure(Quantity.of(Kind.CLEAN_ERROR)).number(), byType);
