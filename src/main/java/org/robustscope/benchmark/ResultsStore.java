@@ -372,6 +372,54 @@ public final class ResultsStore implements AutoCloseable {
   }
 
   /**
+   * Takes a run of another store, when it is not there yet.
+   *
+   * @return false when a run of the same plan is here already; then nothing changes
+   */
+  public boolean add(StoredRun run, List<Unreadable> unreadable) throws StoreException {
+    return writing(
+        () -> {
+          try (PreparedStatement insert =
+              connection.prepareStatement("INSERT OR IGNORE INTO run VALUES (?, ?, ?, ?)")) {
+            insert.setString(1, run.id());
+            insert.setString(2, run.plan().toJson());
+            insert.setString(3, run.created().toString());
+            insert.setBoolean(4, run.keepsItems());
+            if (insert.executeUpdate() == 0) {
+              return false;
+            }
+          }
+          CellTable table = table(run.plan().ofSequences());
+          for (Map.Entry<CellKey, CellSums> cell : run.cells().entrySet()) {
+            CellKey key = cell.getKey();
+            table.write(run.id(), key, run.shards().get(key.condition()), cell.getValue());
+          }
+          insertUnreadable(run.id(), unreadable);
+          for (RunSession session : run.sessions()) {
+            insert(run.id(), session);
+          }
+          return true;
+        });
+  }
+
+  private void insert(String run, RunSession session) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO session (run, started, seconds, outcome, parts, provenance)"
+                + " VALUES (?, ?, ?, ?, ?, ?)")) {
+      insert.setString(1, run);
+      insert.setString(2, session.started().toString());
+      if (session.seconds().isPresent()) {
+        insert.setDouble(3, session.seconds().getAsDouble());
+      }
+      insert.setString(4, session.outcome());
+      insert.setInt(5, session.parts());
+      insert.setString(6, json(session.provenance()));
+      insert.executeUpdate();
+    }
+  }
+
+  /**
    * Forgets a run with all its results.
    *
    * @return whether it was there

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       FramesCommand.class,
       ClassifyCommand.class,
       EvaluateCommand.class,
+      ResultsCommand.class,
       ModelsCommand.class,
       BenchCommand.class,
       TrainCommand.class

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.robustscope.benchmark.Condition;
 import org.robustscope.benchmark.Entrant;
+import org.robustscope.benchmark.FigureTable;
 import org.robustscope.benchmark.RunJson;
 import org.robustscope.benchmark.RunScores;
 import org.robustscope.benchmark.RunSession;
@@ -49,6 +50,10 @@ final class RunReport {
 
   Map<String, Object> json() {
     return run.plan().ofSequences() ? RunJson.of(run, unreadable) : RunJson.of(scores, unreadable);
+  }
+
+  FigureTable table() {
+    return run.plan().ofSequences() ? FigureTable.of(run) : FigureTable.corruptions(scores);
   }
 
   void print(PrintWriter out) {

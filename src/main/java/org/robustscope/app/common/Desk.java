@@ -21,6 +21,11 @@ public interface Desk {
   /** Shows the screen that answers with models, and lets this one answer. */
   void use(InstalledModel model);
 
+  /** Shows the screen of an id, such as "explore". */
+  default void show(String screen) {
+    throw new UnsupportedOperationException("no window");
+  }
+
   /** Tells all screens that a setting was changed. */
   void settingsChanged();
 }
