@@ -40,6 +40,12 @@ record EvaluationData(
       return clean(request);
     }
     boolean sequences = request.kind().content() == DataKind.Content.SEQUENCES;
+    if (sequences && request.perturbations().isEmpty()) {
+      throw new EvaluationException("no perturbation is chosen");
+    }
+    if (!sequences && (request.types().isEmpty() || request.severities().isEmpty())) {
+      throw new EvaluationException("no corruption type and severity is chosen");
+    }
     if (request.generate()) {
       return sequences ? madeSequences(request, making) : madePictures(request, making, textures);
     }
@@ -80,8 +86,7 @@ record EvaluationData(
         chosen.description());
   }
 
-  private static List<Condition> corruptions(EvaluationRequest request, boolean clean)
-      throws EvaluationException {
+  private static List<Condition> corruptions(EvaluationRequest request, boolean clean) {
     List<Condition> conditions = new ArrayList<>();
     if (clean) {
       conditions.add(Condition.CLEAN);
@@ -90,9 +95,6 @@ record EvaluationData(
       for (int severity : request.severities()) {
         conditions.add(Condition.of(type, severity));
       }
-    }
-    if (request.types().isEmpty() || request.severities().isEmpty()) {
-      throw new EvaluationException("no corruption type and severity is chosen");
     }
     return conditions;
   }
@@ -154,11 +156,7 @@ record EvaluationData(
     }
   }
 
-  private static List<Condition> perturbations(EvaluationRequest request)
-      throws EvaluationException {
-    if (request.perturbations().isEmpty()) {
-      throw new EvaluationException("no perturbation is chosen");
-    }
+  private static List<Condition> perturbations(EvaluationRequest request) {
     return request.perturbations().stream().map(Condition::of).toList();
   }
 
