@@ -71,6 +71,7 @@ final class BenchmarkViewModel {
   private CountDownLatch ended = new CountDownLatch(0);
   private boolean followsLive;
   private boolean firstListing = true;
+  private boolean closed;
 
   /**
    * The screen's state.
@@ -413,6 +414,9 @@ final class BenchmarkViewModel {
     live.set(null);
     driver = null;
     followsLive = false;
+    if (closed) {
+      return;
+    }
     if (shown.get() != null) {
       reading.submit(shown.get().id());
     }
@@ -494,6 +498,7 @@ final class BenchmarkViewModel {
 
   /** Stops a run that goes on and waits for its last part. */
   void close() {
+    closed = true;
     if (driver != null) {
       driver.control().cancel();
       job.cancel();

@@ -6,12 +6,12 @@ import javafx.geometry.Rectangle2D;
 
 /** Where the cells of a block are, in pixels from the top left of its drawing. */
 final class BlockGeometry {
-  static final double NAMES = 72;
+  static final double NAMES = 50;
   static final double CELL_HEIGHT = 21;
   static final double GAP = 1;
   static final double GROUP_GAP = 7;
   static final double SUMMARY_GAP = 4;
-  static final double NARROWEST = 34;
+  static final double NARROWEST = 30;
   static final double WIDEST = 62;
   private static final double STRAIGHT_NAMES = 50;
   private static final double SLANTED_HEIGHT = 46;

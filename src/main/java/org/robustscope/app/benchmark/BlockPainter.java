@@ -12,7 +12,7 @@ import javafx.scene.text.TextAlignment;
 final class BlockPainter {
   private static final double SLANT = -45;
   private static final double NUMBER_SIZE = 11;
-  private static final double NARROW_NUMBER_SIZE = 10;
+  private static final double NARROW_NUMBER_SIZE = 9.5;
   private static final double NAME_SIZE = 11;
   private static final double NARROW = 38;
   private static final double CORNER = 7;
@@ -56,7 +56,7 @@ final class BlockPainter {
       g.setFill(faint);
       g.setTextAlign(TextAlignment.RIGHT);
       double middle = geometry.y(row) + BlockGeometry.CELL_HEIGHT / 2;
-      g.fillText(line.name(), BlockGeometry.NAMES - 8, middle, BlockGeometry.NAMES - 10);
+      g.fillText(line.name(), BlockGeometry.NAMES - 8, middle, BlockGeometry.NAMES - 8);
       for (int column = 0; column < line.cells().size(); column++) {
         Matrix.Cell cell = line.cells().get(column);
         if (!cell.isBlank()) {

@@ -92,17 +92,17 @@ final class CellView extends VBox {
     mark.setSortable(false);
     mark.setResizable(false);
     table.getColumns().add(mark);
-    table.getColumns().add(column("column.image", 210, OpenCell.Item::key));
+    table.getColumns().add(column("column.image", 210, it -> PictureFinder.fileName(it.key())));
     table.getColumns().add(column("column.truth", 130, OpenCell.Item::truth));
     table.getColumns().add(column("column.predicted", 130, OpenCell.Item::predicted));
-    table.getColumns().add(number("column.probability", 62, OpenCell.Item::probability, "%.1f", 100));
+    table.getColumns().add(number("column.probability", 70, OpenCell.Item::probability, "%.1f", 100));
     table
         .getColumns()
-        .add(number("column.margin", 66, it -> (double) it.kept().margin(), "%.2f", 1));
+        .add(number("column.margin", 84, it -> (double) it.kept().margin(), "%.2f", 1));
     TableColumn<OpenCell.Item, String> rank =
         column(
             "column.rank",
-            70,
+            84,
             it -> it.rank() == 0 ? messages.text("rank.none") : "#" + it.rank());
     table.getColumns().add(rank);
   }
@@ -112,6 +112,7 @@ final class CellView extends VBox {
     TableColumn<OpenCell.Item, T> column =
         new TableColumn<>(key.isEmpty() ? "" : messages.text(key));
     column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, 84));
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     return column;

@@ -16,6 +16,11 @@ enum Field {
    * What is wrong with a field.
    *
    * @param text one line for people
+   * @param wrong whether something is there that is wrong; false when it is not filled in yet
    */
-  record Problem(Field field, String text) {}
+  record Problem(Field field, String text, boolean wrong) {
+    Problem(Field field, String text) {
+      this(field, text, true);
+    }
+  }
 }

@@ -22,6 +22,7 @@ final class Legend {
     scale.getStyleClass().add("scale");
     HBox line = new HBox(name, new Label("0 %"), scale, most);
     line.getStyleClass().add("scale-line");
+    line.setMinWidth(Region.USE_PREF_SIZE);
     return List.of(
         line,
         sign("partial-mark", messages.text("legend.partial")),

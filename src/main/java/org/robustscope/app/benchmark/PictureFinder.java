@@ -83,7 +83,7 @@ final class PictureFinder {
     throw new EvaluationException(messages.text("picture.gone", root, key));
   }
 
-  private static String fileName(String key) {
+  static String fileName(String key) {
     return key.substring(key.lastIndexOf('/') + 1);
   }
 }

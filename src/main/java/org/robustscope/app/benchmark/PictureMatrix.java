@@ -123,7 +123,7 @@ final class PictureMatrix {
                           "headline.interval",
                           Figures.percent(interval.low()),
                           Figures.percent(interval.high()))));
-      text.append(messages.text("headline.base", figures.base().name(), figures.base().source()));
+      text.append(messages.text("headline.base", figures.base().name()));
       text.append(messages.text("headline.next"))
           .append(words.said(messages.text("name.relative"), figures.relativeMeanCe()));
     }

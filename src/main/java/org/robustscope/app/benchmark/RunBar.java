@@ -64,9 +64,9 @@ final class RunBar extends VBox {
       }
       first.getChildren().add(button);
     }
-    HBox line = new HBox(progress, second);
+    HBox line = new HBox(progress, second, devices);
     line.getStyleClass().add("run-line");
-    facts = new HBox(unreadable, devices, other);
+    facts = new HBox(unreadable, other);
     facts.getStyleClass().add("run-line");
     getChildren().setAll(first, line, facts);
     other.setOnAction(_ -> {
@@ -80,6 +80,7 @@ final class RunBar extends VBox {
     model.progressProperty().subscribe(this::refresh);
     model.unreadableProperty().subscribe(this::refresh);
     model.devicesProperty().subscribe(this::refresh);
+    refresh();
   }
 
   private static void show(Node node, boolean shown) {
@@ -172,7 +173,7 @@ final class RunBar extends VBox {
     boolean elsewhere = stage.isBusy() && !isLive && model.liveProperty().get() != null;
     other.setText(messages.text("run.other"));
     show(other, elsewhere);
-    show(facts, unreadable.isVisible() || devices.isVisible() || other.isVisible());
+    show(facts, unreadable.isVisible() || other.isVisible());
   }
 
   private void list(List<Unreadable> items) {

@@ -83,7 +83,7 @@ final class SequenceMatrix {
     Measure rate = scores.meanFlipRate(entrant);
     StringBuilder text = new StringBuilder(words.said("mFR", rate));
     if (rate.isPresent()) {
-      base.ifPresent(it -> text.append(messages.text("headline.base", it.name(), it.source())));
+      base.ifPresent(it -> text.append(messages.text("headline.base", it.name())));
       text.append(messages.text("headline.next"))
           .append(words.said("mT5D", scores.meanTopFiveRate(entrant)));
     }

@@ -205,10 +205,10 @@ final class SetupModel {
   List<Field.Problem> problems() {
     List<Field.Problem> found = new ArrayList<>();
     if (chosenModels().isEmpty()) {
-      found.add(problem(Field.MODELS, "need.models"));
+      found.add(new Field.Problem(Field.MODELS, messages.text("need.models"), false));
     }
     if (data.get().isBlank()) {
-      found.add(problem(Field.DATA, isMade() ? "need.cleanData" : "need.data"));
+      found.add(new Field.Problem(Field.DATA, messages.text(dataKey()), false));
     } else if (dataPath().isEmpty()) {
       found.add(problem(Field.DATA, "need.path"));
     }
@@ -234,6 +234,10 @@ final class SetupModel {
       found.add(problem(Field.BATCH, "need.batch"));
     }
     return found;
+  }
+
+  private String dataKey() {
+    return isMade() || kind.get() == DataKind.CLEAN ? "need.cleanData" : "need.data";
   }
 
   private Field.Problem problem(Field field, String key) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -41,15 +42,18 @@ import org.robustscope.perturbation.Perturbation;
 /** The form of a new run; what is wrong stands beside its field. */
 final class SetupView extends VBox {
   private static final double LIST_HEIGHT = 154;
+  private static final double LINE_HEIGHT = 37;
   private static final int SEVERITIES = 5;
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final BenchmarkViewModel model;
   private final SetupModel setup;
   private final MatrixWords words;
   private final Messages messages;
   private final Dialogs dialogs;
-  private final Map<Field, Label> problems = new EnumMap<>(Field.class);
+  private final Map<Field, HBox> problems = new EnumMap<>(Field.class);
   private final VBox models = new VBox();
+  private final ScrollPane scroll = new ScrollPane();
   private final Label found = new Label();
   private final Hyperlink findings = new Hyperlink();
   private final TextField data;
@@ -62,7 +66,7 @@ final class SetupView extends VBox {
     this.dialogs = dialogs;
     getStyleClass().add("setup");
     for (Field field : Field.values()) {
-      problems.put(field, problemLabel());
+      problems.put(field, problemLine());
     }
     data = field(setup.dataProperty(), "data.name", "data.prompt");
     getChildren()
@@ -98,14 +102,14 @@ final class SetupView extends VBox {
     return section;
   }
 
-  private static Label problemLabel() {
+  private static HBox problemLine() {
     Label label = new Label();
-    label.setGraphic(ActionControls.icon("mdi2a-alert-circle-outline"));
-    label.getStyleClass().add("field-problem");
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
-    show(label, false);
-    return label;
+    HBox line = new HBox(ActionControls.icon("mdi2a-alert-circle-outline"), label);
+    line.getStyleClass().add("field-problem");
+    show(line, false);
+    return line;
   }
 
   private static void show(Node node, boolean shown) {
@@ -114,14 +118,15 @@ final class SetupView extends VBox {
   }
 
   private void showProblems(List<Field.Problem> all) {
-    problems.forEach((field, label) -> {
-      String text =
-          all.stream()
-              .filter(it -> it.field() == field)
-              .map(Field.Problem::text)
-              .collect(Collectors.joining("\n"));
-      label.setText(text);
-      show(label, !text.isEmpty());
+    problems.forEach((field, line) -> {
+      List<Field.Problem> here = all.stream().filter(it -> it.field() == field).toList();
+      ((Label) line.getChildren().getLast())
+          .setText(here.stream().map(Field.Problem::text).collect(Collectors.joining("\n")));
+      // What is only not filled in yet is no alarm.
+      boolean wrong = here.stream().anyMatch(Field.Problem::wrong);
+      show(line.getChildren().getFirst(), wrong);
+      line.pseudoClassStateChanged(WRONG, wrong);
+      show(line, !here.isEmpty());
     });
   }
 
@@ -232,16 +237,11 @@ final class SetupView extends VBox {
 
   private Node modelList() {
     models.getStyleClass().add("model-checks");
-    ScrollPane scroll = new ScrollPane(models);
+    scroll.setContent(models);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("check-scroll");
-    scroll.setMaxHeight(LIST_HEIGHT);
     scroll.setMinHeight(Region.USE_PREF_SIZE);
-    models
-        .heightProperty()
-        .subscribe(height ->
-            scroll.setPrefHeight(Math.min(LIST_HEIGHT, height.doubleValue() + 2)));
     return scroll;
   }
 
@@ -263,6 +263,9 @@ final class SetupView extends VBox {
       lines.add(none);
     }
     models.getChildren().setAll(lines);
+    boolean none = setup.listingProperty().get().models().isEmpty();
+    scroll.setPrefHeight(
+        Math.min(LIST_HEIGHT, none ? 2 * LINE_HEIGHT : LINE_HEIGHT * lines.size() + 8));
   }
 
   private static <T> CheckBox check(String title, ObservableSet<T> set, T value) {
