@@ -350,6 +350,7 @@ final class BenchmarkViewModel {
     driver = started;
     CountDownLatch end = new CountDownLatch(1);
     ended = end;
+    job = null;
     job =
         tasks.start(
             messages.text("run.job"),
@@ -443,7 +444,9 @@ final class BenchmarkViewModel {
     if (stage.get().isBusy()) {
       stage.set(RunStage.STOPPING);
       driver.control().cancel();
-      job.cancel();
+      if (job != null) {
+        job.cancel();
+      }
     }
   }
 
@@ -499,10 +502,7 @@ final class BenchmarkViewModel {
   /** Stops a run that goes on and waits for its last part. */
   void close() {
     closed = true;
-    if (driver != null) {
-      driver.control().cancel();
-      job.cancel();
-    }
+    cancel();
     try {
       if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         // What is in work is lost; what is finished is in the store.

@@ -30,9 +30,9 @@ final class Figures {
         : NONE;
   }
 
-  /** With thin spaces between thousands: "1 300 000". */
+  /** With narrow spaces that do not break between thousands: "1 300 000". */
   static String count(long n) {
-    return String.format(Locale.ROOT, "%,d", n).replace(',', '\u2009');
+    return String.format(Locale.ROOT, "%,d", n).replace(',', '\u202f');
   }
 
   static String rate(double perSecond) {

@@ -46,6 +46,10 @@ final class LiveRun {
     unreadable.addAll(known);
   }
 
+  boolean ofSequences() {
+    return plan.ofSequences();
+  }
+
   synchronized void add(Condition condition, List<CellSums> totals) {
     for (int entrant = 0; entrant < totals.size(); entrant++) {
       cells.put(new CellKey(entrant, condition), totals.get(entrant));

@@ -93,6 +93,11 @@ record Matrix(List<Column> columns, List<Block> blocks) {
       return new Cell(State.DONE, text, -1, 1, words, 1, Optional.empty());
     }
 
+    /** The same, marked as computed from a part. */
+    Cell roughly() {
+      return new Cell(state, "~" + text, shade, share, words, rows, key);
+    }
+
     boolean isBlank() {
       return state == State.BLANK;
     }

@@ -140,7 +140,7 @@ final class RunBar extends VBox {
               Figures.count(run.plan().parts())));
     } else {
       second.setText(
-          now == null ? messages.text("run.first") : RunLineText.progress(now, messages));
+          now == null ? messages.text("run.first") : RunLineText.progress(now, run.plan().ofSequences(), messages));
     }
   }
 

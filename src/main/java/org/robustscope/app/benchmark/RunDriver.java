@@ -142,7 +142,7 @@ final class RunDriver {
     public void progress(RunProgress progress) {
       job.report(
           (double) progress.parts() / progress.allParts(),
-          RunLineText.progress(progress, messages));
+          RunLineText.progress(progress, live.ofSequences(), messages));
       tell(live, Optional.of(progress), devices);
     }
 

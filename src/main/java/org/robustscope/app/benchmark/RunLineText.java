@@ -17,12 +17,13 @@ final class RunLineText {
   private RunLineText() {}
 
   /** "12 of 76 parts, 34.1 images/s, 3 min 12 s left". */
-  static String progress(RunProgress progress, Messages messages) {
+  static String progress(RunProgress progress, boolean sequences, Messages messages) {
     return messages.text(
         "run.progress",
         progress.parts(),
         progress.allParts(),
         Figures.rate(progress.perSecond()),
+        messages.text(sequences ? "things.clips" : "things.images"),
         Figures.time(progress.secondsLeft(), messages));
   }
 

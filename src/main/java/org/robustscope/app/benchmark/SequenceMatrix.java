@@ -70,11 +70,13 @@ final class SequenceMatrix {
     String name = messages.text(key);
     List<Matrix.Cell> cells = new ArrayList<>();
     for (Perturbation perturbation : perturbations) {
-      cells.add(
+      Matrix.Cell cell =
           words.summary(
               messages.text("sum.of", words.title(perturbation), name),
               figure.of(perturbation),
-              percent));
+              percent);
+      boolean whole = scores.isFinished(Condition.of(perturbation));
+      cells.add(whole || cell.text().equals(Figures.NONE) ? cell : cell.roughly());
     }
     return new Matrix.Row(name, true, cells);
   }
