@@ -377,29 +377,28 @@ public final class ResultsStore implements AutoCloseable {
    * @return false when a run of the same plan is here already; then nothing changes
    */
   public boolean add(StoredRun run, List<Unreadable> unreadable) throws StoreException {
-    return writing(
-        () -> {
-          try (PreparedStatement insert =
-              connection.prepareStatement("INSERT OR IGNORE INTO run VALUES (?, ?, ?, ?)")) {
-            insert.setString(1, run.id());
-            insert.setString(2, run.plan().toJson());
-            insert.setString(3, run.created().toString());
-            insert.setBoolean(4, run.keepsItems());
-            if (insert.executeUpdate() == 0) {
-              return false;
-            }
-          }
-          CellTable table = table(run.plan().ofSequences());
-          for (Map.Entry<CellKey, CellSums> cell : run.cells().entrySet()) {
-            CellKey key = cell.getKey();
-            table.write(run.id(), key, run.shards().get(key.condition()), cell.getValue());
-          }
-          insertUnreadable(run.id(), unreadable);
-          for (RunSession session : run.sessions()) {
-            insert(run.id(), session);
-          }
-          return true;
-        });
+    return writing(() -> {
+      try (PreparedStatement insert =
+          connection.prepareStatement("INSERT OR IGNORE INTO run VALUES (?, ?, ?, ?)")) {
+        insert.setString(1, run.id());
+        insert.setString(2, run.plan().toJson());
+        insert.setString(3, run.created().toString());
+        insert.setBoolean(4, run.keepsItems());
+        if (insert.executeUpdate() == 0) {
+          return false;
+        }
+      }
+      CellTable table = table(run.plan().ofSequences());
+      for (Map.Entry<CellKey, CellSums> cell : run.cells().entrySet()) {
+        CellKey key = cell.getKey();
+        table.write(run.id(), key, run.shards().get(key.condition()), cell.getValue());
+      }
+      insertUnreadable(run.id(), unreadable);
+      for (RunSession session : run.sessions()) {
+        insert(run.id(), session);
+      }
+      return true;
+    });
   }
 
   private void insert(String run, RunSession session) throws SQLException {

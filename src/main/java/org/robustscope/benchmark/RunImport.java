@@ -19,9 +19,7 @@ import java.util.OptionalDouble;
 public final class RunImport {
   private RunImport() {}
 
-  /**
-   * A run with the items that were unreadable in it.
-   */
+  /** A run with the items that were unreadable in it. */
   public record Imported(StoredRun run, List<Unreadable> unreadable) {}
 
   /**
@@ -38,13 +36,15 @@ public final class RunImport {
       }
       return runs;
     } catch (JsonProcessingException e) {
-      throw new EvaluationException(
-          file + ": no valid JSON (" + e.getOriginalMessage() + ")", e);
+      throw new EvaluationException(file + ": no valid JSON (" + e.getOriginalMessage() + ")", e);
     } catch (IllegalArgumentException e) {
       throw new EvaluationException(file + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new EvaluationException(
-          file + ": cannot be read (" + (Files.exists(file) ? e.getMessage() : "no such file") + ")",
+          file
+              + ": cannot be read ("
+              + (Files.exists(file) ? e.getMessage() : "no such file")
+              + ")",
           e);
     }
   }
@@ -74,8 +74,7 @@ public final class RunImport {
       shards.put(key.condition(), StoredJson.shards(cell));
     }
     return new Imported(
-        new StoredRun(
-            plan.id(), plan, created(json), false, cells, shards, sessions(json)),
+        new StoredRun(plan.id(), plan, created(json), false, cells, shards, sessions(json)),
         unreadable(json));
   }
 
@@ -83,7 +82,9 @@ public final class RunImport {
     Condition condition =
         new Condition(cell.path("type").asText(), cell.path("severity").intValue());
     int entrant = cell.path("entrant").intValue();
-    if (!plan.conditions().contains(condition) || entrant < 0 || entrant >= plan.entrants().size()) {
+    if (!plan.conditions().contains(condition)
+        || entrant < 0
+        || entrant >= plan.entrants().size()) {
       throw new IllegalArgumentException(
           "cell %s of model %d is not in the plan".formatted(condition, entrant));
     }

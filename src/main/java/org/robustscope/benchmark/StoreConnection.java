@@ -30,6 +30,7 @@ import org.sqlite.SQLiteOpenMode;
 final class StoreConnection {
   private static final Logger LOG = LoggerFactory.getLogger(StoreConnection.class);
   private static final int BUSY_MILLIS = 60_000;
+  private static final String READ_ONLY = "cannot be written to (read-only)";
 
   /** File systems of other machines, by the names that Linux, macOS and Windows give. */
   private static final Set<String> NETWORK =
@@ -69,11 +70,11 @@ final class StoreConnection {
       Connection connection = connect(file, new SQLiteConfig(), "");
       boolean good = false;
       try {
-        if (!StoreSchema.isCurrent(connection, file)) {
-          journal(connection, network);
+        // Before anything is written: what is another program's, or a newer one's, stays as it is.
+        boolean current = StoreSchema.isCurrent(connection, file);
+        journal(connection, network);
+        if (!current) {
           StoreSchema.migrate(connection, file);
-        } else {
-          journal(connection, network);
         }
         good = true;
         return connection;
@@ -83,7 +84,9 @@ final class StoreConnection {
         }
       }
     } catch (SQLException e) {
-      throw failure(file, e);
+      // In a folder that is read-only, SQLite cannot even open its log.
+      boolean readOnly = Files.exists(file) && !Files.isWritable(file.toAbsolutePath().getParent());
+      throw readOnly ? new StoreException(file, READ_ONLY, e) : failure(file, e);
     } catch (StoreException e) {
       throw e;
     } catch (IOException e) {
@@ -177,7 +180,7 @@ final class StoreConnection {
     SQLiteErrorCode code = failure.getResultCode();
     return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
       case SQLITE_FULL -> "the disk is full; what was finished before is kept";
-      case SQLITE_READONLY, SQLITE_PERM -> "cannot be written to (read-only)";
+      case SQLITE_READONLY, SQLITE_PERM -> READ_ONLY;
       case SQLITE_BUSY, SQLITE_LOCKED ->
           "another program has been writing to it for %d s".formatted(BUSY_MILLIS / 1000);
       case SQLITE_CANTOPEN -> "cannot be opened (no permission, or the folder is not there)";

@@ -19,7 +19,8 @@ import org.robustscope.model.ModelFraming;
 import org.robustscope.model.Prediction;
 
 final class DevicesTest {
-  private static final List<Label> LABELS = List.of(new Label(0, "", "cat"), new Label(1, "", "dog"));
+  private static final List<Label> LABELS =
+      List.of(new Label(0, "", "cat"), new Label(1, "", "dog"));
 
   /** Notes which threads ask it. */
   private record Noting(DeviceChoice used, Set<String> threads) implements Classifier {

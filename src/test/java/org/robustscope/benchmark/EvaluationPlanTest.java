@@ -56,7 +56,7 @@ final class EvaluationPlanTest {
   /** Stores that exist would not be recognised any more if this changed. */
   @Test
   void theIdOfAPlanStaysWhatItIs() {
-    assertThat(usual().id()).isEqualTo("ID");
+    assertThat(usual().id()).isEqualTo("788d8d1b0acd9a1c");
   }
 
   @Test
@@ -79,8 +79,7 @@ final class EvaluationPlanTest {
 
   @Test
   void refusesWhatIsNamedTwiceOrMissing() {
-    assertThatThrownBy(() ->
-            plan(0, true, Subset.ALL, List.of(Condition.CLEAN), List.of(NET, NET)))
+    assertThatThrownBy(() -> plan(0, true, Subset.ALL, List.of(Condition.CLEAN), List.of(NET, NET)))
         .hasMessage("models: one of them is named twice");
     assertThatThrownBy(() -> plan(0, true, Subset.ALL, List.of(), List.of(NET)))
         .hasMessage("conditions: there should be at least one");

@@ -63,26 +63,36 @@ final class EvaluationTest {
         ResultsStore store = store()) {
       RunControl control = new RunControl();
       StoredRun partial =
-          evaluation.run(store, SETTINGS, control, new RunListener() {
-            @Override
-            public void partStored(Condition condition, List<CellSums> totals) {
-              control.cancel();
-            }
-          });
+          evaluation.run(
+              store,
+              SETTINGS,
+              control,
+              new RunListener() {
+                @Override
+                public void partStored(Condition condition, List<CellSums> totals) {
+                  control.cancel();
+                }
+              });
       assertThat(partial.partsDone()).isBetween(1, whole.plan().parts() - 1);
       assertThat(partial.isFinished()).isFalse();
-      assertThat(RunText.state(partial)).startsWith("partial: ").endsWith("of 7 parts are finished");
+      assertThat(RunText.state(partial))
+          .startsWith("partial: ")
+          .endsWith("of 7 parts are finished");
       assertThat(partial.sessions().getFirst().outcome()).isEqualTo("cancelled");
       assertThat(RunScores.of(partial).scores(0).meanCe().isPresent()).isFalse();
 
       AtomicInteger stored = new AtomicInteger();
       StoredRun resumed =
-          evaluation.run(store, SETTINGS, new RunControl(), new RunListener() {
-            @Override
-            public void partStored(Condition condition, List<CellSums> totals) {
-              stored.incrementAndGet();
-            }
-          });
+          evaluation.run(
+              store,
+              SETTINGS,
+              new RunControl(),
+              new RunListener() {
+                @Override
+                public void partStored(Condition condition, List<CellSums> totals) {
+                  stored.incrementAndGet();
+                }
+              });
       assertThat(resumed.isComplete()).isTrue();
       assertThat(resumed.cells()).isEqualTo(whole.cells());
       assertThat(stored.get()).isEqualTo(whole.plan().parts() - partial.partsDone());
@@ -102,20 +112,25 @@ final class EvaluationTest {
       AtomicInteger stored = new AtomicInteger();
       CountDownLatch first = new CountDownLatch(1);
       Thread run =
-          Thread.ofPlatform().start(() -> {
-            try {
-              evaluation.run(store, SETTINGS, control, new RunListener() {
-                @Override
-                public void partStored(Condition condition, List<CellSums> totals) {
-                  control.pause();
-                  stored.incrementAndGet();
-                  first.countDown();
+          Thread.ofPlatform()
+              .start(() -> {
+                try {
+                  evaluation.run(
+                      store,
+                      SETTINGS,
+                      control,
+                      new RunListener() {
+                        @Override
+                        public void partStored(Condition condition, List<CellSums> totals) {
+                          control.pause();
+                          stored.incrementAndGet();
+                          first.countDown();
+                        }
+                      });
+                } catch (IOException e) {
+                  throw new java.io.UncheckedIOException(e);
                 }
               });
-            } catch (IOException e) {
-              throw new java.io.UncheckedIOException(e);
-            }
-          });
       assertThat(first.await(60, TimeUnit.SECONDS)).isTrue();
       // Parts that were finished already may still come.
       Thread.sleep(300);
@@ -143,12 +158,16 @@ final class EvaluationTest {
             Evaluation.prepare(oneModel(SmallData.corruptions(data)), DeviceChoice.CPU);
         ResultsStore store = store()) {
       StoredRun run =
-          evaluation.run(store, SETTINGS, new RunControl(), new RunListener() {
-            @Override
-            public void unreadable(Unreadable item) {
-              told.add(item);
-            }
-          });
+          evaluation.run(
+              store,
+              SETTINGS,
+              new RunControl(),
+              new RunListener() {
+                @Override
+                public void unreadable(Unreadable item) {
+                  told.add(item);
+                }
+              });
       assertThat(run.isFinished()).isTrue();
       assertThat(run.isComplete()).isFalse();
       assertThat(RunText.state(run))
@@ -176,8 +195,7 @@ final class EvaluationTest {
             Evaluation.prepare(oneModel(SmallData.corruptions(data)), DeviceChoice.CPU);
         ResultsStore store = store()) {
       Files.move(data, folder.resolve("elsewhere"));
-      assertThatThrownBy(() ->
-              evaluation.run(store, SETTINGS, new RunControl(), RunListener.NONE))
+      assertThatThrownBy(() -> evaluation.run(store, SETTINGS, new RunControl(), RunListener.NONE))
           .isInstanceOf(DataSetException.class)
           .hasMessage(
               data + ": is not there any more; what was finished is kept, the run can be resumed");
@@ -186,8 +204,7 @@ final class EvaluationTest {
       assertThat(run.sessions().getFirst().outcome()).startsWith("failed: " + data);
 
       Files.move(folder.resolve("elsewhere"), data);
-      assertThat(
-              evaluation.run(store, SETTINGS, new RunControl(), RunListener.NONE).isComplete())
+      assertThat(evaluation.run(store, SETTINGS, new RunControl(), RunListener.NONE).isComplete())
           .isTrue();
     }
   }
@@ -226,7 +243,9 @@ final class EvaluationTest {
         PictureSums sums = (PictureSums) cell.getValue();
         assertThat(items).hasSize(20);
         assertThat(items).filteredOn(KeptItem::isRight).hasSize(sums.right());
-        assertThat(items).filteredOn(it -> it.top().contains(it.output())).hasSize(sums.rightTop5());
+        assertThat(items)
+            .filteredOn(it -> it.top().contains(it.output()))
+            .hasSize(sums.rightTop5());
         assertThat(items).filteredOn(it -> it.margin() > 0).hasSize(sums.right());
         assertThat(items).extracting(KeptItem::key).isSorted();
       }
@@ -241,9 +260,19 @@ final class EvaluationTest {
             .made(Variant.V64, new SeedRule(SeedMode.IMAGE, 3), false, FrostTextures::shipped);
     made =
         new EvaluationRequest(
-            DataKind.TINY_IMAGENET_C, data, true, made.clean(), made.types(), made.severities(),
-            made.perturbations(), made.subset(), Variant.V64, made.seedRule(), false,
-            made.textures(), made.competitors());
+            DataKind.TINY_IMAGENET_C,
+            data,
+            true,
+            made.clean(),
+            made.types(),
+            made.severities(),
+            made.perturbations(),
+            made.subset(),
+            Variant.V64,
+            made.seedRule(),
+            false,
+            made.textures(),
+            made.competitors());
     Path published = publish(made);
     EvaluationRequest read =
         EvaluationRequest.of(DataKind.TINY_IMAGENET_C, published, false, made.competitors())
@@ -309,8 +338,8 @@ final class EvaluationTest {
   void classesThatTheModelDoesNotKnowAreNamedWithIt() throws IOException {
     Path data = data(10);
     Files.move(data.resolve("cat"), data.resolve("unicorn"));
-    assertThatThrownBy(() ->
-            Evaluation.prepare(oneModel(SmallData.corruptions(data)), DeviceChoice.CPU))
+    assertThatThrownBy(
+            () -> Evaluation.prepare(oneModel(SmallData.corruptions(data)), DeviceChoice.CPU))
         .isInstanceOf(EvaluationException.class)
         .hasMessageStartingWith("squeezenet: ")
         .hasMessageContaining("unicorn");
@@ -365,14 +394,15 @@ final class EvaluationTest {
     List<Thread> programs = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       programs.add(
-          Thread.ofPlatform().start(() -> {
-            try (Evaluation evaluation = Evaluation.prepare(request, DeviceChoice.CPU);
-                ResultsStore store = ResultsStore.open(file)) {
-              evaluation.run(store, SETTINGS, new RunControl(), RunListener.NONE);
-            } catch (IOException | RuntimeException e) {
-              thrown.add(e);
-            }
-          }));
+          Thread.ofPlatform()
+              .start(() -> {
+                try (Evaluation evaluation = Evaluation.prepare(request, DeviceChoice.CPU);
+                    ResultsStore store = ResultsStore.open(file)) {
+                  evaluation.run(store, SETTINGS, new RunControl(), RunListener.NONE);
+                } catch (IOException | RuntimeException e) {
+                  thrown.add(e);
+                }
+              }));
     }
     for (Thread program : programs) {
       program.join();

@@ -152,7 +152,10 @@ final class KillTest {
             for (int i = 1; i <= columns; i++) {
               Object value = row.getObject(i);
               content
-                  .append(value instanceof byte[] bytes ? java.util.HexFormat.of().formatHex(bytes) : value)
+                  .append(
+                      value instanceof byte[] bytes
+                          ? java.util.HexFormat.of().formatHex(bytes)
+                          : value)
                   .append('|');
             }
             content.append('\n');

@@ -46,7 +46,8 @@ final class PipelineFigures {
             : Runtime.getRuntime().availableProcessors();
     double[] seconds = alone > 0 ? alone(data, model, alone) : new double[] {0, 0};
     System.out.printf(
-        "one thread, %d pictures x 76: to load and corrupt %.2f ms, to classify %.2f ms a picture%n",
+        "one thread, %d pictures x 76: to load and corrupt %.2f ms, to classify %.2f ms a"
+            + " picture%n",
         alone, 1000 * seconds[0], 1000 * seconds[1]);
     run(data, model, pictures, threads, seconds[0] + seconds[1]);
   }
@@ -104,10 +105,7 @@ final class PipelineFigures {
       throws IOException {
     EvaluationRequest request =
         EvaluationRequest.of(
-                DataKind.IMAGENET_C,
-                data,
-                true,
-                List.of(new Competitor(model, Enhancement.NONE)))
+                DataKind.IMAGENET_C, data, true, List.of(new Competitor(model, Enhancement.NONE)))
             .on(Subset.first(pictures));
     if (Boolean.getBoolean("few")) {
       request = request.withCorruptions(List.of(CorruptionType.BRIGHTNESS), List.of(1));

@@ -58,11 +58,7 @@ final class PlainLoopTest {
     Path data = SmallData.write(folder.resolve("data"), PICTURES);
     EvaluationRequest request =
         SmallData.corruptions(data)
-            .made(
-                Variant.V32,
-                new SeedRule(SeedMode.IMAGE, 11),
-                true,
-                FrostTextures::shipped);
+            .made(Variant.V32, new SeedRule(SeedMode.IMAGE, 11), true, FrostTextures::shipped);
 
     Map<CellKey, CellSums> first = run(request, new RunSettings(1, 1, false), "1");
     assertEqualsLoop(request, data, first);
@@ -232,16 +228,13 @@ final class PlainLoopTest {
         String path = data.relativize(file).toString().replace('\\', '/');
         RgbImage clean = Preparation.standard(ImageFiles.read(file).image(), Variant.V32);
         long seed =
-            request
-                .seedRule()
-                .seedOf(path, perturbation.type().id(), perturbation.strength());
+            request.seedRule().seedOf(path, perturbation.type().id(), perturbation.strength());
         List<Ranking> rankings = new ArrayList<>();
         try (FrameSource frames = Sequences.open(perturbation, Variant.V32, seed, clean)) {
           for (int i = 0; i < frames.count(); i++) {
             RgbImage frame = new RgbImage(32, 32);
             frames.read(i, frame);
-            rankings.add(
-                Ranking.of(classifier.classify(frame, ModelFraming.PREPARED).logits()));
+            rankings.add(Ranking.of(classifier.classify(frame, ModelFraming.PREPARED).logits()));
           }
         }
         sequences.add(SequenceStability.of(rankings, rule));

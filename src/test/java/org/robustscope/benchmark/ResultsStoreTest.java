@@ -86,8 +86,7 @@ final class ResultsStoreTest {
     assertThat(inOrder.isFinished()).as("nothing of clean is there").isFalse();
   }
 
-  private StoredRun commit(EvaluationPlan plan, List<Part> parts, String name)
-      throws IOException {
+  private StoredRun commit(EvaluationPlan plan, List<Part> parts, String name) throws IOException {
     try (ResultsStore store = ResultsStore.open(folder.resolve(name))) {
       String run = store.enter(plan, false);
       long session = store.begin(run, provenance());
@@ -231,11 +230,12 @@ final class ResultsStoreTest {
     }
     Files.write(file(), bytes);
 
-    assertThatThrownBy(() -> {
-          try (ResultsStore store = ResultsStore.open(file())) {
-            store.runs();
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              try (ResultsStore store = ResultsStore.open(file())) {
+                store.runs();
+              }
+            })
         .isInstanceOf(StoreException.class)
         .hasMessageStartingWith(file() + ": is damaged");
   }
@@ -297,8 +297,7 @@ final class ResultsStoreTest {
             full = e;
           }
         }
-        assertThat(full)
-            .hasMessage(small + ": the disk is full; what was finished before is kept");
+        assertThat(full).hasMessage(small + ": the disk is full; what was finished before is kept");
       }
       assertThat(stored).isPositive();
       try (ResultsStore store = ResultsStore.openToRead(small)) {
@@ -324,11 +323,12 @@ final class ResultsStoreTest {
       try (ResultsStore readable = ResultsStore.openToRead(store)) {
         assertThat(readable.runs()).hasSize(1);
       }
-      assertThatThrownBy(() -> {
-            try (ResultsStore writable = ResultsStore.open(store)) {
-              writable.enter(plan(5, 2), false);
-            }
-          })
+      assertThatThrownBy(
+              () -> {
+                try (ResultsStore writable = ResultsStore.open(store)) {
+                  writable.enter(plan(5, 2), false);
+                }
+              })
           .isInstanceOf(StoreException.class)
           .hasMessage(store + ": cannot be written to (read-only)");
     } finally {

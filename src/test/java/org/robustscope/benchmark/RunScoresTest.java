@@ -35,8 +35,7 @@ final class RunScoresTest {
             Subset.ALL,
             conditions,
             List.of(
-                new Entrant(
-                    "net", "a".repeat(64), "none", "{\"classes\":%d}".formatted(classes))),
+                new Entrant("net", "a".repeat(64), "none", "{\"classes\":%d}".formatted(classes))),
             ITEMS);
     Map<CellKey, CellSums> cells = new HashMap<>();
     Map<Condition, BitSet> shards = new HashMap<>();

@@ -29,8 +29,18 @@ final class EvaluateCommandTest {
     List<Object> words =
         new ArrayList<>(
             List.of(
-                "evaluate", "--benchmark", "cifar-10-c", "--generate", "--data", data, "--models",
-                "squeezenet", "--device", "cpu", "--results", results));
+                "evaluate",
+                "--benchmark",
+                "cifar-10-c",
+                "--generate",
+                "--data",
+                data,
+                "--models",
+                "squeezenet",
+                "--device",
+                "cpu",
+                "--results",
+                results));
     words.addAll(List.of(more));
     return Run.of(words.toArray());
   }
@@ -109,8 +119,15 @@ final class EvaluateCommandTest {
     assertThat(Run.of("evaluate", "--benchmark", "mnist-c").err()).contains("benchmark (mnist-c)");
     Run none =
         Run.of(
-            "evaluate", "--benchmark", "clean", "--data", folder.resolve("none"), "--models",
-            "squeezenet", "--results", results);
+            "evaluate",
+            "--benchmark",
+            "clean",
+            "--data",
+            folder.resolve("none"),
+            "--models",
+            "squeezenet",
+            "--results",
+            results);
     assertThat(none.exitCode()).isEqualTo(3);
     assertThat(none.err()).startsWith(folder.resolve("none") + ": ");
   }
@@ -119,15 +136,28 @@ final class EvaluateCommandTest {
   void sequencesHaveFlipProbabilitiesAndNoRateWithoutABase() throws IOException {
     Run run =
         Run.of(
-            "evaluate", "--benchmark", "cifar-10-p", "--generate", "--data", data, "--models",
-            "squeezenet", "--types", "tilt,shot_noise_2", "--limit", "3", "--results", results,
+            "evaluate",
+            "--benchmark",
+            "cifar-10-p",
+            "--generate",
+            "--data",
+            data,
+            "--models",
+            "squeezenet",
+            "--types",
+            "tilt,shot_noise_2",
+            "--limit",
+            "3",
+            "--results",
+            results,
             "--json");
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     JsonNode model = json(run).get("models").get(0);
     JsonNode tilt = model.get("perturbations").get("tilt");
     assertThat(tilt.get("sequences").asInt()).isEqualTo(3);
-    assertThat(tilt.get("framesApart").get("3").get("flipProbability").asDouble()).isBetween(0.0, 1.0);
+    assertThat(tilt.get("framesApart").get("3").get("flipProbability").asDouble())
+        .isBetween(0.0, 1.0);
     assertThat(model.get("perturbations").get("shot_noise_2").get("framesApart")).hasSize(1);
     assertThat(model.get("mfrMissing").asText())
         .isEqualTo("no AlexNet baseline is agreed on for CIFAR-10-P");
