@@ -57,6 +57,15 @@ public final class ModelFiles {
   }
 
   /**
+   * The names of a model's outputs, without opening its network.
+   *
+   * @throws ModelException when the file of labels is not there or does not fit the card
+   */
+  public static List<Label> labels(InstalledModel model) throws ModelException {
+    return Labels.of(model.card(), model.cardFile());
+  }
+
+  /**
    * Reads all cards that a path stands for. Bad ones in a folder are reported, not thrown.
    *
    * @throws ModelException when the path is a file that is not a good model, or a folder without

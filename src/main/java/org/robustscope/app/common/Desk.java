@@ -33,6 +33,11 @@ public interface Desk {
    */
   void add(Path model);
 
+  /** Shows the screen of an id, such as "explore". */
+  default void show(String screen) {
+    throw new UnsupportedOperationException("no window");
+  }
+
   /** Tells all screens that a setting was changed. */
   void settingsChanged();
 }

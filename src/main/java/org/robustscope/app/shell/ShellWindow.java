@@ -84,6 +84,11 @@ final class ShellWindow {
       }
 
       @Override
+      public void show(String screen) {
+        places.best(it -> it.id().equals(screen)).ifPresent(places::show);
+      }
+
+      @Override
       public void settingsChanged() {
         ShellWindow.this.settingsChanged(settings.current());
       }
