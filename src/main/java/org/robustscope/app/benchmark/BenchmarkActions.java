@@ -69,10 +69,7 @@ final class BenchmarkActions {
         Action.named(messages, "cancelRun")
             .optIcon("mdi2s-stop")
             .optKey("Shortcut+Shift+X")
-            .optEnabled(
-                model
-                    .stageProperty()
-                    .map(it -> it.isBusy() && it != RunStage.STOPPING))
+            .optEnabled(model.stageProperty().map(it -> it.isBusy() && it != RunStage.STOPPING))
             .does(model::cancel);
     Observable[] shown = {
       model.shownProperty(),
@@ -134,15 +131,6 @@ final class BenchmarkActions {
 
   List<Action> all() {
     return List.of(
-        start,
-        pause,
-        goOn,
-        cancel,
-        resume,
-        remove,
-        refresh,
-        chooseData,
-        setup,
-        focusMatrix);
+        start, pause, goOn, cancel, resume, remove, refresh, chooseData, setup, focusMatrix);
   }
 }

@@ -118,8 +118,7 @@ public final class BenchmarkScreen implements Screen {
       view.bind(actions, context.dialogs(), device.box());
       List<Node> toolbar =
           List.of(
-              ActionControls.iconButton(actions.setup),
-              ActionControls.iconButton(actions.refresh));
+              ActionControls.iconButton(actions.setup), ActionControls.iconButton(actions.refresh));
       parts = new Parts(view, content, toolbar, actions.all(), device);
       model.refresh();
     }

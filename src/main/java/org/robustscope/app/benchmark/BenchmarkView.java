@@ -148,11 +148,13 @@ final class BenchmarkView {
           selectShown();
           listing = false;
         });
-    model.shownProperty().subscribe(_ -> {
-      listing = true;
-      selectShown();
-      listing = false;
-    });
+    model
+        .shownProperty()
+        .subscribe(_ -> {
+          listing = true;
+          selectShown();
+          listing = false;
+        });
     runs.getSelectionModel()
         .selectedItemProperty()
         .subscribe(run -> {
@@ -207,8 +209,7 @@ final class BenchmarkView {
     SetupModel setup = model.setup();
     int models = setup.competitors();
     int conditions = setup.conditions();
-    String first =
-        models == 1 ? messages.text("plan.model") : messages.text("plan.models", models);
+    String first = models == 1 ? messages.text("plan.model") : messages.text("plan.models", models);
     String second =
         conditions == 1
             ? messages.text("plan.condition")

@@ -54,8 +54,7 @@ final class BenchmarkViewModel {
   private final ReadOnlyBooleanWrapper isLooking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<Field.Problem>> problems =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<RunStage> stage =
-      new ReadOnlyObjectWrapper<>(RunStage.IDLE);
+  private final ReadOnlyObjectWrapper<RunStage> stage = new ReadOnlyObjectWrapper<>(RunStage.IDLE);
   private final ReadOnlyObjectWrapper<RunProgress> progress = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<DeviceReport>> devices =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -105,8 +104,7 @@ final class BenchmarkViewModel {
                         List.of(new Field.Problem(Field.DATA, lineOf(failure))),
                         Optional.empty())));
     this.listing =
-        tasks.latest(
-            source::list, (_, models) -> take(models), (_, failure) -> report(failure));
+        tasks.latest(source::list, (_, models) -> take(models), (_, failure) -> report(failure));
     this.reading =
         tasks.latest(
             id -> RunShelf.run(runs().storeProperty().get(), id),
@@ -210,8 +208,9 @@ final class BenchmarkViewModel {
     setup.listingProperty().set(models);
     // What was dropped here is meant.
     models.models().stream()
-        .filter(it -> dropped.contains(it.model().file().toAbsolutePath().normalize())
-            || dropped.contains(it.model().cardFile().toAbsolutePath().normalize()))
+        .filter(it ->
+            dropped.contains(it.model().file().toAbsolutePath().normalize())
+                || dropped.contains(it.model().cardFile().toAbsolutePath().normalize()))
         .forEach(it -> setup.chosen().add(it.id()));
     dropped.clear();
   }
@@ -403,9 +402,7 @@ final class BenchmarkViewModel {
       cell.refresh(outcome.run());
     }
     String state = RunLineText.state(outcome.run(), messages);
-    context
-        .notices()
-        .info(messages.text(outcome.old() ? "run.old" : "run.ended", state));
+    context.notices().info(messages.text(outcome.old() ? "run.old" : "run.ended", state));
   }
 
   /** The run has ended, however. */

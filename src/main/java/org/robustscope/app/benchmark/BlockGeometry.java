@@ -34,8 +34,7 @@ final class BlockGeometry {
     for (int i = 1; i < columns.size(); i++) {
       groups += isNewGroup(columns, i) ? 1 : 0;
     }
-    double room =
-        width - NAMES - groups * GROUP_GAP - columns.size() * GAP - SLANTED_HEIGHT / 2;
+    double room = width - NAMES - groups * GROUP_GAP - columns.size() * GAP - SLANTED_HEIGHT / 2;
     cellWidth = Math.floor(Math.clamp(room / columns.size(), NARROWEST, WIDEST));
     x = new double[columns.size() + 1];
     x[0] = NAMES;

@@ -70,10 +70,7 @@ final class CellModel {
   void open(Path store, StoredRun run, CellKey key) {
     asked =
         new Question(
-            store,
-            run,
-            key,
-            ResumeOrder.find(run.plan().entrants().get(key.entrant()), models));
+            store, run, key, ResumeOrder.find(run.plan().entrants().get(key.entrant()), models));
     reading.submit(asked);
   }
 

@@ -95,15 +95,15 @@ final class CellView extends VBox {
     table.getColumns().add(column("column.image", 210, it -> PictureFinder.fileName(it.key())));
     table.getColumns().add(column("column.truth", 130, OpenCell.Item::truth));
     table.getColumns().add(column("column.predicted", 130, OpenCell.Item::predicted));
-    table.getColumns().add(number("column.probability", 70, OpenCell.Item::probability, "%.1f", 100));
+    table
+        .getColumns()
+        .add(number("column.probability", 70, OpenCell.Item::probability, "%.1f", 100));
     table
         .getColumns()
         .add(number("column.margin", 84, it -> (double) it.kept().margin(), "%.2f", 1));
     TableColumn<OpenCell.Item, String> rank =
         column(
-            "column.rank",
-            84,
-            it -> it.rank() == 0 ? messages.text("rank.none") : "#" + it.rank());
+            "column.rank", 84, it -> it.rank() == 0 ? messages.text("rank.none") : "#" + it.rank());
     table.getColumns().add(rank);
   }
 
@@ -113,8 +113,7 @@ final class CellView extends VBox {
         new TableColumn<>(key.isEmpty() ? "" : messages.text(key));
     column.setPrefWidth(width);
     column.setMinWidth(Math.min(width, 84));
-    column.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     return column;
   }
 
@@ -131,8 +130,7 @@ final class CellView extends VBox {
           @Override
           protected void updateItem(Double item, boolean empty) {
             super.updateItem(item, empty);
-            setText(
-                empty || item == null ? "" : String.format(Locale.ROOT, format, times * item));
+            setText(empty || item == null ? "" : String.format(Locale.ROOT, format, times * item));
           }
         });
     return column;
@@ -150,8 +148,7 @@ final class CellView extends VBox {
               : ActionControls.icon(right ? "mdi2c-check" : "mdi2c-close"));
       getStyleClass().removeAll("right-mark", "wrong-mark");
       getStyleClass().add(right ? "right-mark" : "wrong-mark");
-      setAccessibleText(
-          item == null ? "" : messages.text(right ? "mark.right" : "mark.wrong"));
+      setAccessibleText(item == null ? "" : messages.text(right ? "mark.right" : "mark.wrong"));
     }
   }
 

@@ -149,8 +149,7 @@ final class DataLook {
   }
 
   /** Whether each chosen model has an output for each class. */
-  private static void fit(
-      List<String> classes, Question question, List<Field.Problem> problems) {
+  private static void fit(List<String> classes, Question question, List<Field.Problem> problems) {
     for (RunModel model : question.models()) {
       try {
         LabelMap.of(
@@ -169,8 +168,8 @@ final class DataLook {
     int least = report.cells().stream().mapToInt(DataReport.Cell::items).min().orElse(0);
     List<String> lines = new ArrayList<>();
     lines.add(report.description());
-    String counted = least == most ? Figures.count(most) : Figures.count(least) + "\u2013"
-        + Figures.count(most);
+    String counted =
+        least == most ? Figures.count(most) : Figures.count(least) + "\u2013" + Figures.count(most);
     if (!report.finished()) {
       long sum = report.cells().stream().mapToLong(DataReport.Cell::items).sum();
       lines.add(messages.text("look.unfinished", Figures.count(sum)));

@@ -12,9 +12,7 @@ record ErrorColours(Color low, Color middle, Color high) {
   /** The fill of a shade, 0 to 1. */
   Color fill(double shade) {
     double place = 2 * Math.clamp(shade, 0, 1);
-    return place <= 1
-        ? low.interpolate(middle, place)
-        : middle.interpolate(high, place - 1);
+    return place <= 1 ? low.interpolate(middle, place) : middle.interpolate(high, place - 1);
   }
 
   /** Black or white. */

@@ -55,8 +55,7 @@ final class MatrixBlock extends Region {
   }
 
   private StyleableProperty<Color> colour(
-      String name,
-      java.util.function.Function<MatrixBlock, StyleableProperty<Color>> of) {
+      String name, java.util.function.Function<MatrixBlock, StyleableProperty<Color>> of) {
     return STYLES.createStyleableColorProperty(this, name, "-rs-cell-" + name, of::apply);
   }
 
@@ -108,8 +107,7 @@ final class MatrixBlock extends Region {
       return 0;
     }
     double room = width < 0 ? getWidth() : width;
-    return Math.ceil(
-        headHeight(room) + new BlockGeometry(columns, block, room).height() + 2);
+    return Math.ceil(headHeight(room) + new BlockGeometry(columns, block, room).height() + 2);
   }
 
   @Override

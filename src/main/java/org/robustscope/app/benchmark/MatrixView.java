@@ -62,8 +62,7 @@ final class MatrixView extends ScrollPane {
   }
 
   void show(Matrix shown) {
-    boolean other =
-        matrix == null || shown == null || !matrix.columns().equals(shown.columns());
+    boolean other = matrix == null || shown == null || !matrix.columns().equals(shown.columns());
     matrix = shown;
     int wanted = shown == null ? 0 : shown.blocks().size();
     while (nodes.size() > wanted) {
@@ -93,7 +92,8 @@ final class MatrixView extends ScrollPane {
 
   private void point(MatrixBlock block, int place, MouseEvent event) {
     Optional<Matrix.Cell> cell =
-        block.at(event.getX(), event.getY())
+        block
+            .at(event.getX(), event.getY())
             .map(it -> matrix.cell(new MatrixPlace(place, it.row(), it.column())));
     String words = cell.map(Matrix.Cell::words).orElse("");
     if (!words.equals(tip.getText())) {

@@ -35,8 +35,7 @@ record OpenCell(StoredRun run, CellKey key, String note, List<Item> items) {
    * @param probability of that, 0 to 1
    * @param rank of the true class among the best five, from 1; 0 when it is none of them
    */
-  record Item(
-      KeptItem kept, String truth, String predicted, double probability, int rank) {
+  record Item(KeptItem kept, String truth, String predicted, double probability, int rank) {
 
     boolean isRight() {
       return kept.isRight();
@@ -82,8 +81,7 @@ record OpenCell(StoredRun run, CellKey key, String note, List<Item> items) {
               item.probabilities().getFirst(),
               item.top().indexOf(item.output()) + 1));
     }
-    items.sort(
-        Comparator.comparing((Item it) -> it.kept().margin()).thenComparing(Item::key));
+    items.sort(Comparator.comparing((Item it) -> it.kept().margin()).thenComparing(Item::key));
     return new OpenCell(run, key, note, items);
   }
 

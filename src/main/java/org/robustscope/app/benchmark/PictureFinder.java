@@ -69,8 +69,7 @@ final class PictureFinder {
     Path data = Path.of(how.data());
     return plan.making().isPresent() || condition.isClean()
         ? DataSets.images(data)
-        : DataSets.corruptions(plan.kind(), data)
-            .images(condition.corruption(), condition.level());
+        : DataSets.corruptions(plan.kind(), data).images(condition.corruption(), condition.level());
   }
 
   private LabelledImage picture(ImageSet set, String key, Path root) throws IOException {

@@ -65,10 +65,7 @@ final class PictureMatrix {
             sum("row.ece", ece));
     Measure error = scores.count(entrant, Condition.CLEAN).error();
     return new Matrix.Block(
-        title(entrant),
-        words.said(messages.text("name.clean"), error),
-        error.isPresent(),
-        rows);
+        title(entrant), words.said(messages.text("name.clean"), error), error.isPresent(), rows);
   }
 
   private Matrix.Row sum(String key, Measure measure) {
@@ -83,8 +80,7 @@ final class PictureMatrix {
       List<Matrix.Cell> cells = new ArrayList<>();
       if (clean) {
         boolean first = rows.isEmpty();
-        cells.add(
-            first ? cell(entrant, Condition.CLEAN, severities.size()) : Matrix.Cell.BLANK);
+        cells.add(first ? cell(entrant, Condition.CLEAN, severities.size()) : Matrix.Cell.BLANK);
       }
       types.forEach(type -> cells.add(cell(entrant, Condition.of(type, severity), 1)));
       rows.add(new Matrix.Row(messages.text("row.severity", severity), false, cells));
@@ -139,18 +135,11 @@ final class PictureMatrix {
     int all = run.plan().shards();
     int parts = run.partsDone(condition);
     Optional<PictureSums> sums = scores.sums(entrant, condition);
-    String name =
-        messages.text("cell.of", words.title(condition, false), title(entrant));
+    String name = messages.text("cell.of", words.title(condition, false), title(entrant));
     Optional<CellKey> key = Optional.of(new CellKey(entrant, condition));
     if (sums.isEmpty()) {
       return new Matrix.Cell(
-          Matrix.State.EMPTY,
-          Figures.NONE,
-          -1,
-          0,
-          messages.text("cell.empty", name),
-          rows,
-          key);
+          Matrix.State.EMPTY, Figures.NONE, -1, 0, messages.text("cell.empty", name), rows, key);
     }
     ErrorCount count = scores.count(entrant, condition);
     Measure error = count.error();

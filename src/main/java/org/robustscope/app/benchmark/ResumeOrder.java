@@ -77,8 +77,8 @@ final class ResumeOrder {
     for (Entrant entrant : run.plan().entrants()) {
       InstalledModel model =
           find(entrant, models)
-              .orElseThrow(() ->
-                  new EvaluationException(messages.text("resume.model", entrant.name())));
+              .orElseThrow(
+                  () -> new EvaluationException(messages.text("resume.model", entrant.name())));
       competitors.add(new Competitor(model, Enhancement.ofId(entrant.enhancement())));
     }
     return competitors;

@@ -135,12 +135,12 @@ final class RunBar extends VBox {
     if (stage == RunStage.PAUSED) {
       second.setText(
           messages.text(
-              "run.paused",
-              Figures.count(run.partsDone()),
-              Figures.count(run.plan().parts())));
+              "run.paused", Figures.count(run.partsDone()), Figures.count(run.plan().parts())));
     } else {
       second.setText(
-          now == null ? messages.text("run.first") : RunLineText.progress(now, run.plan().ofSequences(), messages));
+          now == null
+              ? messages.text("run.first")
+              : RunLineText.progress(now, run.plan().ofSequences(), messages));
     }
   }
 

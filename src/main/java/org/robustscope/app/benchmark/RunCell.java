@@ -39,9 +39,7 @@ final class RunCell extends ListCell<StoredRun> {
         ActionControls.icon(
             run.isComplete()
                 ? "mdi2c-check-circle-outline"
-                : run.isFinished()
-                    ? "mdi2a-alert-circle-outline"
-                    : "mdi2p-progress-clock"));
+                : run.isFinished() ? "mdi2a-alert-circle-outline" : "mdi2p-progress-clock"));
     setGraphic(lines);
     setAccessibleText(title.getText() + ", " + models.getText() + ", " + state.getText());
   }

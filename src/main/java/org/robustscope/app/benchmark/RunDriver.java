@@ -97,8 +97,7 @@ final class RunDriver {
       return new Outcome(before.get(), store.unreadable(id), true);
     }
     LiveRun live =
-        new LiveRun(
-            evaluation.plan(), before, store.unreadable(id), order.settings().keepItems());
+        new LiveRun(evaluation.plan(), before, store.unreadable(id), order.settings().keepItems());
     tell(live, Optional.empty(), evaluation.devices());
     StoredRun after =
         evaluation.run(

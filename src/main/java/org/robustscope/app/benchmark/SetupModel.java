@@ -188,8 +188,7 @@ final class SetupModel {
       return Optional.of(Subset.ALL);
     }
     Optional<Integer> n = number(count.get(), 1, Integer.MAX_VALUE);
-    return n.map(it ->
-        mode.get() == Subset.Mode.FIRST ? Subset.first(it) : Subset.perClass(it));
+    return n.map(it -> mode.get() == Subset.Mode.FIRST ? Subset.first(it) : Subset.perClass(it));
   }
 
   private static Optional<Integer> number(String text, int least, int most) {

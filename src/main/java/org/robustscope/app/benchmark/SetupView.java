@@ -72,7 +72,12 @@ final class SetupView extends VBox {
     getChildren()
         .setAll(
             section("form.benchmark", kinds()),
-            section("form.data", source(), folder(data, actions.chooseData), found, findings,
+            section(
+                "form.data",
+                source(),
+                folder(data, actions.chooseData),
+                found,
+                findings,
                 problems.get(Field.DATA)),
             cleanSection(actions.chooseClean),
             section("form.models", modelList(), problems.get(Field.MODELS)),
@@ -177,11 +182,13 @@ final class SetupView extends VBox {
     made.setToggleGroup(group);
     published.setToggleGroup(group);
     setup.generateProperty().subscribe(on -> (on ? made : published).setSelected(true));
-    group.selectedToggleProperty().subscribe(it -> {
-      if (it != null) {
-        setup.generateProperty().set(it == made);
-      }
-    });
+    group
+        .selectedToggleProperty()
+        .subscribe(it -> {
+          if (it != null) {
+            setup.generateProperty().set(it == made);
+          }
+        });
     VBox both = new VBox(made, published);
     both.getStyleClass().add("lines");
     setup.kindProperty().subscribe(kind -> show(both, kind != DataKind.CLEAN));
@@ -303,8 +310,7 @@ final class SetupView extends VBox {
             "form.perturbations",
             presets(
                 List.of("preset.ten", "preset.all", "preset.none"),
-                List.of(
-                    Perturbation.benchmark(), Perturbation.all(), List.<Perturbation>of()),
+                List.of(Perturbation.benchmark(), Perturbation.all(), List.<Perturbation>of()),
                 setup.perturbations()),
             grid(Perturbation.all(), setup.perturbations(), this::shortTitle));
     VBox all = new VBox(corruptions, perturbations, problems.get(Field.TYPES));

@@ -131,6 +131,9 @@ final class BenchmarkFrame implements Dialogs, Notices, Desk, Workbench {
   }
 
   @Override
+  public void add(java.nio.file.Path model) {}
+
+  @Override
   public void use(InstalledModel model) {
     used.add(model);
   }

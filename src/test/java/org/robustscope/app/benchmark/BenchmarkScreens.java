@@ -39,8 +39,8 @@ final class BenchmarkScreens {
     assertThat(png).exists();
   }
 
-  private void shoot(
-      List<Path> models, int width, int height, boolean dark, Scene act) throws Exception {
+  private void shoot(List<Path> models, int width, int height, boolean dark, Scene act)
+      throws Exception {
     BenchmarkFrame frame = new BenchmarkFrame(home, models);
     BenchmarkScreen screen = FxToolkit.onFx(() -> frame.show(width, height, dark));
     try {
@@ -87,7 +87,8 @@ final class BenchmarkScreens {
 
   @Test
   void emptyAndWrong() throws Exception {
-    shoot(models("mobilenet_v2_1.0_224"), 1280, 800, false, (frame, screen) -> save(frame, "empty"));
+    shoot(
+        models("mobilenet_v2_1.0_224"), 1280, 800, false, (frame, screen) -> save(frame, "empty"));
     shoot(
         models("mobilenet_v2_1.0_224"),
         1024,
@@ -141,17 +142,13 @@ final class BenchmarkScreens {
         true,
         (frame, screen) -> {
           FxToolkit.waitUntil("offered", () -> screen.viewModel().shownProperty().get() != null);
-          FxToolkit.runOnFx(() ->
-              screen.viewModel().resume(screen.viewModel().shownProperty().get()));
+          FxToolkit.runOnFx(
+              () -> screen.viewModel().resume(screen.viewModel().shownProperty().get()));
           await("parts", () -> parts(screen) > 60);
           save(frame, "running-dark");
           await("end", () -> screen.viewModel().stageProperty().get() == RunStage.IDLE);
-          FxToolkit.runOnFx(() ->
-              screen
-                  .viewModel()
-                  .open(new CellKey(1, new Condition("fog", 3))));
-          FxToolkit.waitUntil(
-              "cell", () -> screen.viewModel().cell().cellProperty().get() != null);
+          FxToolkit.runOnFx(() -> screen.viewModel().open(new CellKey(1, new Condition("fog", 3))));
+          FxToolkit.waitUntil("cell", () -> screen.viewModel().cell().cellProperty().get() != null);
           FxToolkit.runOnFx(() -> screen.view().focusMatrix());
           save(frame, "cell-dark");
         });
@@ -168,12 +165,10 @@ final class BenchmarkScreens {
             FxToolkit.waitUntil(
                 "runs", () -> !screen.viewModel().runs().runsProperty().get().isEmpty());
             FxToolkit.runOnFx(() ->
-                screen
-                    .viewModel()
-                    .show(screen.viewModel().runs().runsProperty().get().getFirst()));
+                screen.viewModel().show(screen.viewModel().runs().runsProperty().get().getFirst()));
             save(frame, "small" + (dark ? "-dark" : ""));
-            FxToolkit.runOnFx(() ->
-                screen.viewModel().open(new CellKey(0, new Condition("frost", 4))));
+            FxToolkit.runOnFx(
+                () -> screen.viewModel().open(new CellKey(0, new Condition("frost", 4))));
             FxToolkit.waitUntil(
                 "cell", () -> screen.viewModel().cell().cellProperty().get() != null);
             save(frame, "small-cell" + (dark ? "-dark" : ""));
@@ -191,10 +186,7 @@ final class BenchmarkScreens {
         800,
         true,
         (frame, screen) -> {
-          order(
-              screen,
-              6,
-              setup -> setup.kindProperty().set(DataKind.IMAGENET_P));
+          order(screen, 6, setup -> setup.kindProperty().set(DataKind.IMAGENET_P));
           FxToolkit.runOnFx(() -> screen.viewModel().start());
           await("parts", () -> parts(screen) > 4);
           save(frame, "sequences-dark");

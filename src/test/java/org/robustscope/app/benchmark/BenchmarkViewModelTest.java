@@ -103,8 +103,7 @@ class BenchmarkViewModelTest {
     model.setup().batchProperty().set("1025");
     model.setup().enhancements().clear();
     for (Field field :
-        List.of(
-            Field.SEVERITIES, Field.TYPES, Field.SUBSET, Field.BATCH, Field.ENHANCEMENT)) {
+        List.of(Field.SEVERITIES, Field.TYPES, Field.SUBSET, Field.BATCH, Field.ENHANCEMENT)) {
       assertThat(said(field)).as(field.name()).hasSize(1);
     }
     assertThat(model.problemsProperty().get()).allMatch(Field.Problem::wrong);
@@ -131,8 +130,7 @@ class BenchmarkViewModelTest {
     model.setup().kindProperty().set(DataKind.TINY_IMAGENET_C);
     model.setup().generateProperty().set(false);
     model.setup().dataProperty().set(published.toString());
-    assertThat(said(Field.TYPES)).containsExactly(
-        "missing in this folder: gaussian_noise; fog 5");
+    assertThat(said(Field.TYPES)).containsExactly("missing in this folder: gaussian_noise; fog 5");
     assertThat(model.foundProperty().get().findings()).isNotEmpty();
   }
 
@@ -215,8 +213,8 @@ class BenchmarkViewModelTest {
     assertThat(worst.truth()).isEqualTo("reddish");
     assertThat(worst.predicted()).isEqualTo("bluish");
     assertThat(worst.kept().margin()).isNegative();
-    assertThat(cell.items()).isSortedAccordingTo(
-        java.util.Comparator.comparing(it -> it.kept().margin()));
+    assertThat(cell.items())
+        .isSortedAccordingTo(java.util.Comparator.comparing(it -> it.kept().margin()));
     model.cell().close();
     assertThat(model.cell().cellProperty().get()).isNull();
   }
@@ -239,8 +237,9 @@ class BenchmarkViewModelTest {
     OpenCell.Item item = model.cell().cellProperty().get().items().getFirst();
     model.cell().explore(item);
     assertThat(frame.errors).isEmpty();
-    assertThat(frame.used).singleElement().satisfies(it ->
-        assertThat(it.card().name()).isEqualTo("colours"));
+    assertThat(frame.used)
+        .singleElement()
+        .satisfies(it -> assertThat(it.card().name()).isEqualTo("colours"));
     RunPicture picture = frame.opened.getFirst();
     assertThat(picture.variant()).isEqualTo(Variant.V32);
     assertThat(picture.seedRule().mode()).isEqualTo(SeedMode.IMAGE);
@@ -258,8 +257,7 @@ class BenchmarkViewModelTest {
             fog);
     try (Classifiers classifiers = new Classifiers(1);
         Classifier classifier = classifiers.open(network, DeviceChoice.CPU)) {
-      float[] logits =
-          classifier.classify(List.of(fog), ModelFraming.PREPARED).getFirst().logits();
+      float[] logits = classifier.classify(List.of(fog), ModelFraming.PREPARED).getFirst().logits();
       float own = logits[item.kept().output()];
       float best = Float.NEGATIVE_INFINITY;
       for (int i = 0; i < logits.length; i++) {
@@ -325,9 +323,7 @@ class BenchmarkViewModelTest {
     Path other = TinyModel.ofSide(4).write(home, "other");
     model.open(new OpenedFiles(List.of(), List.of(data), List.of(other), List.of()));
     assertThat(model.setup().dataProperty().get()).isEqualTo(data.toString());
-    assertThat(model.setup().chosenModels())
-        .extracting(RunModel::title)
-        .containsExactly("other");
+    assertThat(model.setup().chosenModels()).extracting(RunModel::title).containsExactly("other");
     assertThat(Optional.of(model.foundProperty().get().lines())).isPresent();
   }
 }
