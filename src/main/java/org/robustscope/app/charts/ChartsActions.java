@@ -56,11 +56,17 @@ final class ChartsActions {
             .optEnabled(drawn)
             .does(output::saveTable);
     copyCsv =
-        Action.named(messages, "copyCsv").optEnabled(drawn).does(() -> output.copyTable(TableFormat.CSV));
+        Action.named(messages, "copyCsv")
+            .optEnabled(drawn)
+            .does(() -> output.copyTable(TableFormat.CSV));
     copyLatex =
-        Action.named(messages, "copyLatex").optEnabled(drawn).does(() -> output.copyTable(TableFormat.LATEX));
+        Action.named(messages, "copyLatex")
+            .optEnabled(drawn)
+            .does(() -> output.copyTable(TableFormat.LATEX));
     copyMarkdown =
-        Action.named(messages, "copyMarkdown").optEnabled(drawn).does(() -> output.copyTable(TableFormat.MARKDOWN));
+        Action.named(messages, "copyMarkdown")
+            .optEnabled(drawn)
+            .does(() -> output.copyTable(TableFormat.MARKDOWN));
     paper = Action.named(messages, "choosePaper").does(model::choosePaper);
     shown = Action.named(messages, "chooseShown").does(model::chooseShown);
     none = Action.named(messages, "chooseNone").does(model::chooseNone);

@@ -123,8 +123,7 @@ final class ChartsOutput {
           context
               .notices()
               .info(
-                  messages.text(
-                      "copy.table.done", messages.text("format." + format.extension())));
+                  messages.text("copy.table.done", messages.text("format." + format.extension())));
         });
   }
 

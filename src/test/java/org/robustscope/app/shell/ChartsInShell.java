@@ -23,8 +23,8 @@ import org.robustscope.testing.FxToolkit;
 import org.robustscope.testing.Snapshots;
 
 /**
- * Shows Charts in the real window with the keyboard alone, and takes pictures of it: {@code mvn test
- * -Dtest=ChartsInShell}.
+ * Shows Charts in the real window with the keyboard alone, and takes pictures of it: {@code mvn
+ * test -Dtest=ChartsInShell}.
  */
 @ExtendWith(FxToolkit.class)
 final class ChartsInShell {
@@ -73,7 +73,8 @@ final class ChartsInShell {
       press(KeyCode.RIGHT);
       press(KeyCode.ENTER);
       FxToolkit.waitUntil(
-          "a selected row", () -> table(scene).getSelectionModel().getSelectedIndices().size() == 1);
+          "a selected row",
+          () -> table(scene).getSelectionModel().getSelectedIndices().size() == 1);
       assertThat(board.errorCountProperty().get()).isZero();
     } finally {
       FxToolkit.runOnFx(stage::close);
