@@ -144,7 +144,10 @@ final class ArchitectureTest {
   static final ArchRule evaluationsKnowNeitherFace =
       noClasses()
           .that()
-          .resideInAnyPackage("..benchmark..", "..published..", "..dataset..")
+          .resideInAnyPackage(
+              "org.robustscope.benchmark..",
+              "org.robustscope.published..",
+              "org.robustscope.dataset..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..app..", "..cli..", "..training..", "picocli..")
@@ -154,7 +157,7 @@ final class ArchitectureTest {
   static final ArchRule onlyTheResultsStoreKnowsSql =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..benchmark..")
+          .resideOutsideOfPackage("org.robustscope.benchmark..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.sqlite..")

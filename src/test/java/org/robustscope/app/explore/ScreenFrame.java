@@ -21,6 +21,7 @@ final class ScreenFrame implements AutoCloseable {
   final Answers answers = new Answers();
   final List<String> errors = answers.errors;
   final List<String> infos = answers.infos;
+
   /** Models that Explore handed on, because they cannot answer as they are. */
   final List<Path> handedOn = new ArrayList<>();
 
@@ -46,7 +47,8 @@ final class ScreenFrame implements AutoCloseable {
   /** On the JavaFX thread; {@code settings} is a file that need not exist. */
   ScreenFrame(Path settings, int width, int height, boolean dark) {
     SettingsStore store = new SettingsStore(settings, Runnable::run, answers::error);
-    screen = new ExploreScreen(new ScreenContext(TaskRunner.direct(), answers, answers, store, desk));
+    screen =
+        new ExploreScreen(new ScreenContext(TaskRunner.direct(), answers, answers, store, desk));
     shell = new ShellFrame(screen, answers, width, height, dark);
     stage = shell.stage();
     scene = shell.scene();
