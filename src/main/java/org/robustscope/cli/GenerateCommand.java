@@ -123,6 +123,7 @@ final class GenerateCommand implements Callable<Integer> {
     GenerateManifest manifest = GenerateManifest.open(out, made, plan.typeIds(), plan.severities());
     GenerateJob job = job(plan, labels, textures, manifest.isResumed());
     requireSpace(job, manifest.isResumed());
+    manifest.begin();
     Failures failures = common.failures(spec);
     GenerateJob.Result result;
     try (Batch batch = threads == null ? new Batch() : new Batch(threads)) {
@@ -134,7 +135,7 @@ final class GenerateCommand implements Callable<Integer> {
       writers.putInto(writing);
     }
     manifest.finish(result.images(), failures.count(), writing);
-    report(result, failures.count(), made, writing, manifest.file());
+    report(result, failures.count(), made, writing, manifest);
     return failures.exitCode();
   }
 
@@ -280,16 +281,16 @@ final class GenerateCommand implements Callable<Integer> {
       int failed,
       Map<String, Object> made,
       Map<String, Object> writing,
-      Path manifest) {
+      GenerateManifest manifest) {
     if (common.json()) {
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("written", result.written());
       json.put("alreadyThere", result.alreadyThere());
       json.put("images", result.images());
       json.put("failed", failed);
-      json.put("complete", failed == 0);
+      json.put("complete", manifest.isComplete());
       json.put("out", out.toString());
-      json.put("manifest", manifest.toString());
+      json.put("manifest", manifest.file().toString());
       json.putAll(made);
       json.putAll(writing);
       common.printJson(spec, json);

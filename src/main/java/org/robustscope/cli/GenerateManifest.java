@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.robustscope.dataset.DataSets;
 
@@ -28,24 +29,33 @@ final class GenerateManifest {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private static final String MADE = "made";
-  private static final String TYPES = "types";
-  private static final String SEVERITIES = "severities";
+  private static final String WANTED = "types";
+  private static final String DONE = "finishedTypes";
   private static final String ENCODERS = "encoders";
   private static final String BEGUN = "begun";
 
   private final Path file;
   private final ObjectNode content;
   private final boolean resumed;
+  private final List<String> types;
+  private final List<Integer> severities;
 
-  private GenerateManifest(Path file, ObjectNode content, boolean resumed) {
+  private GenerateManifest(
+      Path file,
+      ObjectNode content,
+      boolean resumed,
+      List<String> types,
+      List<Integer> severities) {
     this.file = file;
     this.content = content;
     this.resumed = resumed;
+    this.types = types;
+    this.severities = severities;
   }
 
   /**
-   * Begins a set, or goes on with one. Types and severities may be added to a set; all that decides
-   * its pixels must be the same.
+   * Describes a new set, or one that goes on; writes nothing. Types and severities may be added to
+   * a set; all that decides its pixels must be the same.
    *
    * @param made what decides the pixels, by name
    * @throws CannotRunException when the folder holds something else
@@ -65,11 +75,9 @@ final class GenerateManifest {
       content.set(MADE, wanted);
       content.put(BEGUN, now());
     }
-    merge(content.withArray(TYPES), types);
-    mergeNumbers(content.withArray(SEVERITIES), severities);
+    GenerateManifest manifest = new GenerateManifest(file, content, resumed, types, severities);
+    manifest.add(WANTED);
     content.put("complete", false);
-    GenerateManifest manifest = new GenerateManifest(file, content, resumed);
-    manifest.write();
     return manifest;
   }
 
@@ -78,8 +86,18 @@ final class GenerateManifest {
     return resumed;
   }
 
+  /** Whether all that was ever begun in the set is finished, with every picture. */
+  boolean isComplete() {
+    return content.path("complete").asBoolean();
+  }
+
   Path file() {
     return file;
+  }
+
+  /** Writes what is going to be made; before the first item, and not before all was checked. */
+  void begin() {
+    write();
   }
 
   /**
@@ -89,7 +107,10 @@ final class GenerateManifest {
    * @param writing what the writers tell: format, encoders, loss
    */
   void finish(int images, int leftOut, Map<String, Object> writing) {
-    content.put("complete", leftOut == 0);
+    if (leftOut == 0) {
+      add(DONE);
+    }
+    content.put("complete", content.path(WANTED).equals(content.path(DONE)));
     content.put("images", images);
     content.put("leftOut", leftOut);
     content.put("finished", now());
@@ -120,11 +141,19 @@ final class GenerateManifest {
     added.stream().filter(known::add).forEach(array::add);
   }
 
-  private static void mergeNumbers(ArrayNode array, List<Integer> added) {
-    Set<Integer> all = new TreeSet<>(added);
-    array.forEach(each -> all.add(each.asInt()));
-    array.removeAll();
-    all.forEach(array::add);
+  /** Adds this run's cells to those of earlier ones: severities by type, none for sequences. */
+  private void add(String field) {
+    ObjectNode known = content.withObject("/" + field);
+    Map<String, Set<Integer>> cells = new TreeMap<>();
+    known
+        .fields()
+        .forEachRemaining(type -> {
+          Set<Integer> numbers = new TreeSet<>();
+          type.getValue().forEach(each -> numbers.add(each.asInt()));
+          cells.put(type.getKey(), numbers);
+        });
+    types.forEach(type -> cells.computeIfAbsent(type, _ -> new TreeSet<>()).addAll(severities));
+    content.set(field, MAPPER.valueToTree(cells));
   }
 
   private static ObjectNode read(Path file) {

@@ -255,8 +255,8 @@ final class GenerateCommandTest {
     assertThat(json.get("complete").asBoolean()).isTrue();
     assertThat(json.get("sourceDigest").asText()).hasSize(64);
     JsonNode manifest = manifest();
-    assertThat(manifest.get("types")).hasToString("[\"fog\",\"frost\"]");
-    assertThat(manifest.get("severities")).hasToString("[1,3]");
+    assertThat(manifest.get("types")).hasToString("{\"fog\":[1],\"frost\":[3]}");
+    assertThat(manifest.get("finishedTypes")).isEqualTo(manifest.get("types"));
     assertThat(manifest.get("complete").asBoolean()).isTrue();
     assertThat(manifest.get("images").asInt()).isEqualTo(3);
     JsonNode made = manifest.get("made");
@@ -291,6 +291,26 @@ final class GenerateCommandTest {
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).contains("holds other files (thesis.txt)");
     assertThat(foreign).isDirectoryNotContaining("glob:**robustscope-data.json");
+  }
+
+  @Test
+  void aSetIsNotCompleteBeforeAllThatWasEverBegunInItIs() throws IOException {
+    Object[] command = {
+      "generate", "--benchmark", "cifar-10-c", "--data", small, "--out", out, "--types"
+    };
+    Run.of(with(command, "fog"));
+    Path file = out.resolve(DataSets.MANIFEST);
+    String interrupted =
+        Files.readString(file)
+            .replaceFirst("\"types\" : \\{", "\"types\" : {\"snow\" : [ 1, 2, 3, 4, 5 ],");
+    Files.writeString(file, interrupted);
+
+    Run other = Run.of(with(command, "fog", "--json"));
+
+    assertThat(other.exitCode()).isZero();
+    assertThat(new ObjectMapper().readTree(other.out()).get("complete").asBoolean()).isFalse();
+    Run.of(with(command, "snow"));
+    assertThat(manifest().get("complete").asBoolean()).isTrue();
   }
 
   @Test
