@@ -124,6 +124,19 @@ final class ArchitectureTest {
           .because("they are arithmetic on scores, whoever made these");
 
   @ArchTest
+  static final ArchRule publishedResultsKnowOnlyMetrics =
+      classes()
+          .that(resideInAPackage("..published.."))
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                  "org.robustscope.published..",
+                  "org.robustscope.metric..",
+                  "com.fasterxml.jackson..",
+                  "java.."))
+          .because("they are numbers that others measured, whatever runs here");
+
+  @ArchTest
   static final ArchRule theWindowAndTheCommandLineStandBesideEachOther =
       noClasses()
           .that()

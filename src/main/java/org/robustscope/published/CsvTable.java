@@ -54,15 +54,26 @@ final class CsvTable {
         throw new TableException(file + ": is empty, should begin with the names of its columns");
       }
       String[] header = header(file, lines.nextValue());
+      // Counted here: the parser's own location runs ahead or behind by a line.
+      int line = 1 + linesOf(header);
       while (lines.hasNextValue()) {
-        int line = lines.getParser().currentTokenLocation().getLineNr();
-        rows.add(row(file, line, header, lines.nextValue()));
+        String[] cells = lines.nextValue();
+        rows.add(row(file, line, header, cells));
+        line += linesOf(cells);
       }
     } catch (JsonProcessingException e) {
       throw new TableException(
           file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(), e);
     }
     return List.copyOf(rows);
+  }
+
+  private static int linesOf(String[] cells) {
+    int lines = 1;
+    for (String cell : cells) {
+      lines += (int) cell.chars().filter(letter -> letter == '\n').count();
+    }
+    return lines;
   }
 
   private static String[] header(String file, String[] names) {

@@ -23,7 +23,8 @@ class MessagesConsistencyTest {
   private static final Path SOURCES = Path.of("src/main/java/org/robustscope/app");
 
   /** The bundles that the window's code asks; the layers below have their own way and tests. */
-  private static final List<String> AREAS = List.of("shell", "explore", "sequence", "models");
+  private static final List<String> AREAS =
+      List.of("shell", "explore", "sequence", "models", "charts");
 
   private static final Pattern CALL = Pattern.compile("\\.text\\(\\s*\"([^\"]+)\"\\s*([,)+])");
   private static final Pattern ACTION =

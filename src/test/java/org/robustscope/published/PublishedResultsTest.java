@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.robustscope.metric.AlexNetCorruptions;
 import org.robustscope.metric.AlexNetSequences;
@@ -31,11 +31,12 @@ class PublishedResultsTest {
   private static final PublishedResults PUBLISHED = new PublishedResults();
 
   /**
-   * Rows whose printed mCE lies within what rounding allows and yet farther from the mean of their
-   * CEs than three standard deviations of rounding (15 whole numbers: .075 points): the sources
-   * themselves do not quite agree, most likely because a CE or the mCE was taken from another run.
+   * Rows whose printed mCE lies within what rounding allows, but .233 points from the mean of their
+   * CEs, which rounding alone (a standard deviation of .08 points) does in one of 300 rows:
+   * ResNet-18 in the paper's own table, and APR-PS as another paper restates it. Most likely a CE
+   * or the mCE was printed from another evaluation; which one cannot be told.
    */
-  private static final Set<String> DOUBTFUL = Set.of("paper/resnet-18", "paper/apr-ps-resnet-50");
+  private static final List<String> DOUBTFUL = List.of("ResNet-18", "APR-PS");
 
   @Test
   void everyNumberHasASourceAStatusAndAPlaceInAShippedFile() {
@@ -104,7 +105,7 @@ class PublishedResultsTest {
 
   @Test
   void meanCeIsTheMeanOfItsCesWithinRounding() {
-    Set<String> doubtful = new TreeSet<>();
+    List<String> doubtful = new ArrayList<>();
     int complete = 0;
     for (CsvRow row : CsvTable.shipped("imagenet_c.csv")) {
       List<String> columns =
@@ -124,14 +125,15 @@ class PublishedResultsTest {
       assertThat(gap)
           .as(row.place())
           .isLessThanOrEqualTo(halfDigits + halfDigit(row, "mCE") + 1e-9);
-      double deviation = halfDigits / Math.sqrt(3) / Math.sqrt(columns.size());
-      if (gap > 3 * deviation + halfDigit(row, "mCE") && halfDigits > 0.1) {
-        doubtful.add(row.place() + " " + row.text("method"));
+      double deviation =
+          Math.hypot(
+              halfDigits / Math.sqrt(3 * columns.size()), halfDigit(row, "mCE") / Math.sqrt(3));
+      if (gap > 2.5 * deviation + 1e-9) {
+        doubtful.add(row.text("method"));
       }
     }
-    System.out.println(doubtful);
-    assertThat(complete).isEqualTo(48);
-    assertThat(doubtful).isEmpty();
+    assertThat(complete).isEqualTo(45);
+    assertThat(doubtful).containsExactlyElementsOf(DOUBTFUL);
   }
 
   /** Half of the last digit that a cell prints. */

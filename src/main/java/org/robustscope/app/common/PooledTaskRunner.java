@@ -22,6 +22,9 @@ final class PooledTaskRunner implements TaskRunner {
     return Thread.ofPlatform()
         .name("robustscope-work-" + threads.incrementAndGet())
         .daemon()
+        // Below the window's thread, so that a film under way or a slider never waits for a free
+        // core.
+        .priority(Thread.MIN_PRIORITY)
         .unstarted(work);
   }
 

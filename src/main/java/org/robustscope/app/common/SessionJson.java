@@ -36,6 +36,7 @@ record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored)
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     writeExplore(node.putObject("explore"), session.explore());
     writeSequence(node.putObject("sequence"), session.sequence());
+    writeCharts(node.putObject("charts"), session.charts());
     return node;
   }
 
@@ -46,6 +47,9 @@ record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored)
     }
     if (fields.has("sequence")) {
       session = session.withSequence(readSequence(fields.object("sequence")));
+    }
+    if (fields.has("charts")) {
+      session = session.withCharts(readCharts(fields.object("charts")));
     }
     return session;
   }
@@ -122,6 +126,28 @@ record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored)
         Math.clamp(fields.whole("rate", first.rate()), 0, 31),
         fields.flag("loop", first.loop()),
         fields.string("overlay").orElse(first.overlay()));
+  }
+
+  private static void writeCharts(ObjectNode node, ChartsSession charts) {
+    node.put("figure", charts.figure());
+    JsonFields.putTexts(node, "results", charts.results());
+    node.put("order", charts.order());
+    node.put("colours", charts.colours());
+    node.put("palette", charts.palette());
+    node.put("size", charts.size());
+    node.put("mixed", charts.mixed());
+  }
+
+  private static ChartsSession readCharts(JsonFields fields) {
+    ChartsSession first = ChartsSession.first();
+    return new ChartsSession(
+        fields.string("figure").orElse(first.figure()),
+        fields.texts("results"),
+        fields.string("order").orElse(first.order()),
+        fields.string("colours").orElse(first.colours()),
+        fields.string("palette").orElse(first.palette()),
+        fields.string("size").orElse(first.size()),
+        fields.flag("mixed", first.mixed()));
   }
 
   private static void writePane(ObjectNode node, PaneSession pane) {

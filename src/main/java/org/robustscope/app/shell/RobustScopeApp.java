@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.robustscope.app.charts.ChartsScreen;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.Screen;
 import org.robustscope.app.common.ScreenContext;
@@ -60,6 +61,6 @@ public final class RobustScopeApp extends Application {
   /** The places of the rail, in its order. */
   private static List<Function<ScreenContext, Screen>> screens() {
     var rail = new Rail();
-    return List.of(rail::explore, rail::sequences, ModelsScreen::new);
+    return List.of(rail::explore, rail::sequences, ChartsScreen::new, ModelsScreen::new);
   }
 }

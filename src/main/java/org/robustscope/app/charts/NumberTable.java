@@ -1,0 +1,188 @@
+package org.robustscope.app.charts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.robustscope.app.charts.NumberGrid.Cell;
+import org.robustscope.app.charts.NumberGrid.Column;
+import org.robustscope.app.charts.NumberGrid.Row;
+import org.robustscope.app.common.Messages;
+
+/** The figure's numbers: what is selected here stands out there, and the other way round. */
+final class NumberTable {
+  private static final double ROW = 25;
+  private static final double NAME = 230;
+  private static final double ABOUT = 110;
+  private static final double NUMBER = 84;
+
+  /** Of a heading: around it, and about a bold letter. */
+  private static final double PADDING = 34;
+
+  private static final double LETTER = 7.8;
+
+  /** By value; those without one are last whichever way the column is sorted up. */
+  static final Comparator<Cell> BY_VALUE =
+      Comparator.comparingDouble(cell -> cell.value().orElse(Double.POSITIVE_INFINITY));
+
+  private final TableView<Row> table;
+  private final ChartsViewModel model;
+  private final Messages messages;
+  private List<Column> columns;
+  private boolean telling;
+
+  NumberTable(TableView<?> unfilled, ChartsViewModel model, Messages messages) {
+    @SuppressWarnings("unchecked")
+    TableView<Row> filled = (TableView<Row>) unfilled;
+    this.table = filled;
+    this.model = model;
+    this.messages = messages;
+    table.setFixedCellSize(ROW);
+    table.setAccessibleText(messages.text("table"));
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    var empty = new Label(messages.text("table.empty"));
+    empty.setWrapText(true);
+    table.setPlaceholder(empty);
+    model.shownProperty().subscribe(shown -> fill(shown.grid()));
+    model.selectedProperty().subscribe(_ -> select());
+    table
+        .getSelectionModel()
+        .getSelectedItems()
+        .addListener((ListChangeListener<Row>) _ -> selected());
+  }
+
+  private void fill(NumberGrid grid) {
+    telling = true;
+    if (!grid.columns().equals(columns)) {
+      columns = grid.columns();
+      List<TableColumn<Row, ?>> made = new ArrayList<>();
+      made.add(text(messages.text("table.model"), NAME, false));
+      made.add(text(messages.text("table.group"), ABOUT, true));
+      for (int i = 0; i < columns.size(); i++) {
+        made.add(numbers(columns.get(i), i));
+      }
+      table.getColumns().setAll(made);
+    }
+    if (!table.getItems().equals(grid.rows())) {
+      List<TableColumn<Row, ?>> sorted = List.copyOf(table.getSortOrder());
+      table.setItems(FXCollections.observableArrayList(grid.rows()));
+      table.getSortOrder().setAll(sorted);
+      table.sort();
+    }
+    telling = false;
+    select();
+  }
+
+  private TableColumn<Row, String> text(String title, double width, boolean about) {
+    var column = new TableColumn<Row, String>(title);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(about ? row.getValue().about() : row.getValue().name()));
+    column.setCellFactory(_ -> new TextCell(about));
+    return column;
+  }
+
+  private TableColumn<Row, Cell> numbers(Column shown, int place) {
+    var column = new TableColumn<Row, Cell>();
+    var title = new Label(shown.title());
+    title.setTooltip(new Tooltip(shown.inFull()));
+    column.setGraphic(title);
+    column.setPrefWidth(Math.max(NUMBER, PADDING + LETTER * shown.title().length()));
+    column.getStyleClass().add("number");
+    column.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(place)));
+    column.setCellFactory(_ -> new NumberCell());
+    column.setComparator(BY_VALUE);
+    return column;
+  }
+
+  private void selected() {
+    if (!telling) {
+      Set<String> ids = new HashSet<>();
+      for (Row row : table.getSelectionModel().getSelectedItems()) {
+        if (row != null && !row.id().isEmpty()) {
+          ids.add(row.id());
+        }
+      }
+      model.select(ids);
+    }
+  }
+
+  private void select() {
+    Set<String> wanted = model.selectedProperty().get();
+    Set<String> now = new HashSet<>();
+    table.getSelectionModel().getSelectedItems().forEach(row -> now.add(row.id()));
+    if (telling || now.equals(wanted)) {
+      return;
+    }
+    telling = true;
+    table.getSelectionModel().clearSelection();
+    int first = -1;
+    for (int i = 0; i < table.getItems().size(); i++) {
+      if (wanted.contains(table.getItems().get(i).id())) {
+        table.getSelectionModel().select(i);
+        first = first < 0 ? i : first;
+      }
+    }
+    if (first >= 0) {
+      table.scrollTo(first);
+    }
+    telling = false;
+  }
+
+  private static final class TextCell extends TableCell<Row, String> {
+    TextCell(boolean about) {
+      if (about) {
+        getStyleClass().add("about-cell");
+      }
+    }
+
+    @Override
+    protected void updateItem(String text, boolean empty) {
+      super.updateItem(text, empty);
+      setText(empty ? null : text);
+      setTooltip(empty || text == null || text.isEmpty() ? null : new Tooltip(text));
+    }
+  }
+
+  private static final class NumberCell extends TableCell<Row, Cell> {
+    private static final double WIDTH = 420;
+
+    NumberCell() {
+      getStyleClass().add("number");
+    }
+
+    @Override
+    protected void updateItem(Cell cell, boolean empty) {
+      super.updateItem(cell, empty);
+      getStyleClass().remove("missing");
+      if (empty || cell == null) {
+        setText(null);
+        setTooltip(null);
+        return;
+      }
+      setText(cell.text());
+      if (cell.value().isEmpty()) {
+        getStyleClass().add("missing");
+      }
+      if (cell.inFull().isEmpty()) {
+        setTooltip(null);
+      } else {
+        var tip = new Tooltip(cell.inFull());
+        tip.setWrapText(true);
+        tip.setMaxWidth(WIDTH);
+        setTooltip(tip);
+      }
+    }
+  }
+}
