@@ -137,6 +137,43 @@ final class ArchitectureTest {
           .because("they are numbers that others measured, whatever runs here");
 
   @ArchTest
+  static final ArchRule dataSetsKnowNoModelsAndNoFigures =
+      classes()
+          .that(resideInAPackage("..dataset.."))
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      "org.robustscope.dataset..",
+                      "org.robustscope.image..",
+                      "org.robustscope.random..",
+                      "org.robustscope.corruption..",
+                      "org.robustscope.perturbation..")
+                  .or(
+                      com.tngtech.archunit.base.DescribedPredicate.not(
+                          resideInAPackage("org.robustscope.."))))
+          .because("files are found and checked before anything is done with them");
+
+  @ArchTest
+  static final ArchRule evaluationsKnowNeitherFace =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..benchmark..", "..published..", "..dataset..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..app..", "..cli..", "..training..", "picocli..")
+          .because("window, command line and cluster run the same evaluations");
+
+  @ArchTest
+  static final ArchRule onlyTheResultsStoreKnowsSql =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..benchmark..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.sqlite..")
+          .because("how results are kept is the store's business alone");
+
+  @ArchTest
   static final ArchRule theWindowAndTheCommandLineStandBesideEachOther =
       noClasses()
           .that()

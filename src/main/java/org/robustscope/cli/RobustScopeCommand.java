@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
       FramesCommand.class,
       ClassifyCommand.class,
       FigureCommand.class,
+      EvaluateCommand.class,
+      ResultsCommand.class,
       ModelsCommand.class,
       BenchCommand.class,
       TrainCommand.class

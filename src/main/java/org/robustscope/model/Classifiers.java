@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Opens classifiers and owns the engine that runs them. Safe from several threads. Closing it
@@ -17,6 +18,7 @@ public final class Classifiers implements AutoCloseable {
   private final int threads;
   private final OnnxEngine engine = new OnnxEngine();
   private final Set<Classifier> opened = ConcurrentHashMap.newKeySet();
+  private final Set<String> engines = new ConcurrentSkipListSet<>();
   private volatile boolean closed;
 
   /** With half the machine's processors for a run of a network, since corruptions take the rest. */
@@ -108,12 +110,14 @@ public final class Classifiers implements AutoCloseable {
     boolean torch = ModelFiles.isTorchScript(model.file());
     try {
       if (torch) {
+        engines.add(TorchEngine.version());
         String reason = device.equals(DeviceChoice.CPU) ? "" : DeviceSelection.text("device.torch");
         return new DeviceSelection.Loaded<>(
             FittedNetwork.load(model, DeviceChoice.CPU, threads),
             new DeviceReport(device, DeviceChoice.CPU, reason));
       }
       DeviceSelection.Cuda cuda = engine.start();
+      engines.add(OnnxEngine.version());
       return DeviceSelection.load(
           device, cuda, chosen -> FittedNetwork.load(model, chosen, threads));
     } catch (OrtException e) {
@@ -141,6 +145,14 @@ public final class Classifiers implements AutoCloseable {
         classifier.close();
       }
     }
+  }
+
+  /**
+   * Which engines run the models that were opened, with their versions, for the records of an
+   * evaluation; empty before the first one.
+   */
+  public String engines() {
+    return String.join(", ", engines);
   }
 
   private void checkOpen() {

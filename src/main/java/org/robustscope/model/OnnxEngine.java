@@ -41,6 +41,12 @@ final class OnnxEngine {
     return cuda;
   }
 
+  /** What it is and of which version; the engine must be started. */
+  static String version() {
+    return "ONNX Runtime %s (DJL %s)"
+        .formatted(OrtEnvironment.getEnvironment().getVersion(), Engine.getDjlVersion());
+  }
+
   /** Before any engine of DJL is loaded. */
   static void stayOffline() {
     // DJL asks a cloud's metadata address when an engine loads, unless it is offline.

@@ -3,6 +3,7 @@ package org.robustscope.model;
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
+import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,11 @@ final class TorchEngine {
   static boolean isInBuild() {
     return TorchEngine.class.getResource(PROVIDER) != null
         && TorchEngine.class.getResource(NATIVES) != null;
+  }
+
+  /** What it is, for records; loads nothing. */
+  static String version() {
+    return "PyTorch (DJL " + Engine.getDjlVersion() + ")";
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.robustscope.dataset.TarGz;
 import org.robustscope.image.ImageFiles;
 import org.robustscope.image.ImageReadException;
 import org.robustscope.image.RgbImage;

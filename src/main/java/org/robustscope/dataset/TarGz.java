@@ -1,4 +1,4 @@
-package org.robustscope.training;
+package org.robustscope.dataset;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -10,18 +10,31 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /** Reads the plain files of a .tar.gz, one after the other, in the archive's order. */
-final class TarGz {
+public final class TarGz {
   private static final int BLOCK = 512;
   private static final int LARGEST_FILE = 1 << 24;
 
-  /** Takes a file of the archive. */
-  interface Visitor {
-    void file(String name, byte[] content) throws IOException, TrainingException;
+  /**
+   * Takes a file of the archive.
+   *
+   * @param <E> what it throws beside
+   */
+  @FunctionalInterface
+  public interface Visitor<E extends Exception> {
+    /**
+     * @param name the path in the archive, with forward slashes
+     */
+    void file(String name, byte[] content) throws IOException, E;
   }
 
   private TarGz() {}
 
-  static void read(Path archive, Visitor visitor) throws IOException, TrainingException {
+  /**
+   * @throws IOException when the archive is damaged, cut off, or holds a file of more than 16 MiB;
+   *     the message does not name the archive
+   */
+  public static <E extends Exception> void read(Path archive, Visitor<E> visitor)
+      throws IOException, E {
     try (InputStream in =
         new GZIPInputStream(
             new BufferedInputStream(Files.newInputStream(archive), 1 << 16), 1 << 16)) {
@@ -35,7 +48,7 @@ final class TarGz {
         }
         String name = name(header);
         if (size > LARGEST_FILE) {
-          throw new TrainingException(archive + ": " + name + " is larger than 16 MiB");
+          throw new IOException(name + " is larger than 16 MiB");
         }
         byte[] content = in.readNBytes((int) size);
         if (content.length < size) {

@@ -1,0 +1,113 @@
+package org.robustscope.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.robustscope.benchmark.FigureTable;
+import org.robustscope.benchmark.ResultsStore;
+import org.robustscope.benchmark.StoreException;
+import org.robustscope.benchmark.StoredRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code robustscope results export}. */
+@Command(name = "export", resourceBundle = "messages.cli")
+final class ResultsExportCommand implements Callable<Integer> {
+  /** Forms of a table. */
+  enum Format {
+    CSV,
+    JSON,
+    LATEX,
+    MARKDOWN
+  }
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions common;
+  @Mixin private ResultsOption results;
+
+  @Parameters(arity = "0..1", paramLabel = "RUN", descriptionKey = "results.run")
+  private String id;
+
+  @Option(
+      names = "--format",
+      paramLabel = "csv|json|latex|markdown",
+      defaultValue = "csv",
+      descriptionKey = "results.format")
+  private Format format;
+
+  @Option(names = "--base", paramLabel = "MODEL", descriptionKey = "evaluate.base")
+  private String base;
+
+  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "results.out")
+  private Path out;
+
+  @Option(names = "--overwrite", descriptionKey = "corrupt.overwrite")
+  private boolean overwrite;
+
+  @Override
+  public Integer call() {
+    try (ResultsStore store = ResultsStore.openToRead(results.file())) {
+      StoredRun run = StoredRuns.find(store, id);
+      RunReport report = new RunReport(run, store.unreadable(run.id()), base);
+      write(common.json() || format == Format.JSON ? json(report) : table(report));
+      return ExitCode.DONE;
+    } catch (StoreException e) {
+      throw new CannotRunException(e.getMessage(), e);
+    }
+  }
+
+  private static String json(RunReport report) {
+    try {
+      return new ObjectMapper()
+              .enable(SerializationFeature.INDENT_OUTPUT)
+              .writeValueAsString(report.json())
+          + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String table(RunReport report) {
+    FigureTable table = report.table();
+    return switch (format) {
+      case CSV -> table.csv();
+      case LATEX -> table.latex();
+      case MARKDOWN -> table.markdown();
+      case JSON -> throw new AssertionError();
+    };
+  }
+
+  private void write(String text) {
+    if (out == null) {
+      spec.commandLine().getOut().print(text);
+      spec.commandLine().getOut().flush();
+      return;
+    }
+    if (Files.exists(out) && !overwrite) {
+      throw new CannotRunException(out + ": exists already; --overwrite replaces it");
+    }
+    try {
+      // Beside it first: a full disk must not leave half a table in place of a whole one.
+      Path folder = out.toAbsolutePath().getParent();
+      Path part = Files.createTempFile(folder, ".robustscope", ".part");
+      try {
+        Files.writeString(part, text, StandardCharsets.UTF_8);
+        Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw new CannotRunException(out + ": cannot be written (" + Failures.reason(e) + ")", e);
+    }
+  }
+}

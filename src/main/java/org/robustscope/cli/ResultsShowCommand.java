@@ -1,0 +1,42 @@
+package org.robustscope.cli;
+
+import java.util.concurrent.Callable;
+import org.robustscope.benchmark.ResultsStore;
+import org.robustscope.benchmark.StoreException;
+import org.robustscope.benchmark.StoredRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code robustscope results show}. */
+@Command(name = "show", resourceBundle = "messages.cli")
+final class ResultsShowCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions common;
+  @Mixin private ResultsOption results;
+
+  @Parameters(arity = "0..1", paramLabel = "RUN", descriptionKey = "results.run")
+  private String id;
+
+  @Option(names = "--base", paramLabel = "MODEL", descriptionKey = "evaluate.base")
+  private String base;
+
+  @Override
+  public Integer call() {
+    try (ResultsStore store = ResultsStore.openToRead(results.file())) {
+      StoredRun run = StoredRuns.find(store, id);
+      RunReport report = new RunReport(run, store.unreadable(run.id()), base);
+      if (common.json()) {
+        common.printJson(spec, report.json());
+      } else {
+        report.print(spec.commandLine().getOut());
+      }
+      return ExitCode.DONE;
+    } catch (StoreException e) {
+      throw new CannotRunException(e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package org.robustscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.robustscope.benchmark.SmallData;
+
+final class EvaluateCommandTest {
+  @TempDir private Path folder;
+  private Path data;
+  private Path results;
+
+  @BeforeEach
+  void makeData() throws IOException {
+    data = SmallData.write(folder.resolve("data"), 10);
+    results = folder.resolve("results.sqlite");
+  }
+
+  private Run evaluate(Object... more) {
+    List<Object> words =
+        new ArrayList<>(
+            List.of(
+                "evaluate",
+                "--benchmark",
+                "cifar-10-c",
+                "--generate",
+                "--data",
+                data,
+                "--models",
+                "squeezenet",
+                "--device",
+                "cpu",
+                "--results",
+                results));
+    words.addAll(List.of(more));
+    return Run.of(words.toArray());
+  }
+
+  private static JsonNode json(Run run) throws IOException {
+    return new ObjectMapper().readTree(run.out());
+  }
+
+  @Test
+  void printsTheMatrixWhyThereIsNoMceAndWhereEverythingIsFrom() throws IOException {
+    Run run = evaluate("--types", "fog,pixelate,spatter", "--severities", "1,5", "--json");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    JsonNode json = json(run);
+    assertThat(json.get("complete").asBoolean()).isTrue();
+    JsonNode model = json.get("models").get(0);
+    JsonNode cell = model.get("matrix").get("fog").get("severities").get("5");
+    assertThat(cell.get("images").asInt()).isEqualTo(10);
+    assertThat(cell.get("error").asDouble()).isEqualTo(cell.get("wrong").asInt() / 10.0);
+    assertThat(cell.get("interval")).hasSize(2);
+    assertThat(model.get("matrix").get("spatter").get("benchmark").asBoolean()).isFalse();
+    assertThat(model.get("mce").isNull()).isTrue();
+    assertThat(model.get("baseSource").asText())
+        .isEqualTo("no AlexNet baseline is agreed on for CIFAR-10-C");
+    assertThat(model.get("clean").get("images").asInt()).isEqualTo(10);
+    JsonNode provenance = json.get("provenance");
+    assertThat(provenance.get("pictures").asText()).isEqualTo("memory");
+    assertThat(provenance.get("dataDigest").asText()).matches("[0-9a-f]{64}");
+    JsonNode how = provenance.get("sessions").get(0).get("how");
+    assertThat(how.get("engines").asText()).startsWith("ONNX Runtime ");
+    assertThat(how.get("devices").get(0).get("used").asText()).isEqualTo("CPU");
+    assertThat(how.get("data").asText()).isEqualTo(data.toString());
+    assertThat(provenance.get("models").get(0).get("card").get("classes").asInt()).isEqualTo(10);
+  }
+
+  @Test
+  void aBaseOfTheRunsOwnMakesAnMce() throws IOException {
+    Run run = evaluate("--models", "vgg", "--base", "vgg", "--json");
+
+    JsonNode models = json(run).get("models");
+    assertThat(models.get(1).get("model").asText()).isEqualTo("vgg");
+    assertThat(models.get(1).get("mce").asDouble()).isEqualTo(1);
+    assertThat(models.get(1).get("base").asText()).isEqualTo("vgg");
+    assertThat(models.get(0).get("mce").asDouble()).isPositive();
+
+    Run text = evaluate("--models", "vgg", "--base", "vgg");
+    assertThat(text.errLines().getFirst()).startsWith("this run is in " + results + " already (");
+    assertThat(text.out()).contains("  mCE 100.0 % (base: vgg, measured in this run)");
+    assertThat(evaluate("--models", "vgg", "--base", "none").err())
+        .contains("--base: no model none in this run");
+  }
+
+  @Test
+  void badPicturesAreNamedAndEndWithOne() throws IOException {
+    Files.writeString(data.resolve("cat/picture_003.png"), "no picture");
+    Run run = evaluate("--types", "contrast", "--severities", "3");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("picture_003.png: ");
+    assertThat(run.out())
+        .contains("incomplete: 9 of 10 images were evaluated, 1 could not be read");
+    assertThat(evaluate("--types", "contrast", "--severities", "3").exitCode())
+        .as("the stored run is no more complete")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void usageErrorsSayWhatIsAllowed() {
+    assertThat(evaluate("--types", "mist").exitCode()).isEqualTo(2);
+    assertThat(evaluate("--types", "mist").err()).contains("corruption type (mist)");
+    assertThat(evaluate("--limit", "0").err())
+        .contains("--limit: number (0) of images should be 1 or more");
+    assertThat(evaluate("--batch", "0").err()).contains("batch (0) should be 1 to 1024");
+    assertThat(evaluate("--limit", "3", "--per-class", "2").exitCode()).isEqualTo(2);
+    assertThat(Run.of("evaluate", "--benchmark", "mnist-c").err()).contains("benchmark (mnist-c)");
+    Run none =
+        Run.of(
+            "evaluate",
+            "--benchmark",
+            "clean",
+            "--data",
+            folder.resolve("none"),
+            "--models",
+            "squeezenet",
+            "--results",
+            results);
+    assertThat(none.exitCode()).isEqualTo(3);
+    assertThat(none.err()).startsWith(folder.resolve("none") + ": ");
+  }
+
+  @Test
+  void sequencesHaveFlipProbabilitiesAndNoRateWithoutABase() throws IOException {
+    Run run =
+        Run.of(
+            "evaluate",
+            "--benchmark",
+            "cifar-10-p",
+            "--generate",
+            "--data",
+            data,
+            "--models",
+            "squeezenet",
+            "--types",
+            "tilt,shot_noise_2",
+            "--limit",
+            "3",
+            "--results",
+            results,
+            "--json");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    JsonNode model = json(run).get("models").get(0);
+    JsonNode tilt = model.get("perturbations").get("tilt");
+    assertThat(tilt.get("sequences").asInt()).isEqualTo(3);
+    assertThat(tilt.get("framesApart").get("3").get("flipProbability").asDouble())
+        .isBetween(0.0, 1.0);
+    assertThat(model.get("perturbations").get("shot_noise_2").get("framesApart")).hasSize(1);
+    assertThat(model.get("mfrMissing").asText())
+        .isEqualTo("no AlexNet baseline is agreed on for CIFAR-10-P");
+  }
+
+  @Test
+  void resultsAreListedShownExportedAndImported() throws IOException {
+    assertThat(Run.of("results", "list", "--results", results).out()).isEmpty();
+    evaluate("--types", "fog", "--severities", "1-5", "--enhance", "none,clahe");
+
+    String list = Run.of("results", "list", "--results", results).out();
+    String id = list.substring(0, 16);
+    assertThat(list).contains("squeezenet, squeezenet + clahe; complete");
+    assertThat(Run.of("results", "show", id.substring(0, 4), "--results", results).out())
+        .contains("  clean error ");
+    assertThat(Run.of("results", "show", "zzz", "--results", results).err())
+        .contains("no run zzz; there are " + id);
+
+    String csv = export("csv");
+    assertThat(csv).contains("\nmodel,clean error,fog 1,").contains("\nsqueezenet + clahe,");
+    assertThat(export("latex")).contains("\\toprule").contains("fog mean & ");
+    assertThat(export("markdown")).contains("| fog mean | ");
+
+    Path json = folder.resolve("run.json");
+    Run exported =
+        Run.of("results", "export", "--format", "json", "--out", json, "--results", results);
+    assertThat(exported.exitCode()).as(exported.err()).isZero();
+    assertThat(Run.of("results", "export", "--out", json, "--results", results).err())
+        .contains("exists already");
+    Path other = folder.resolve("other.sqlite");
+    Run imported = Run.of("results", "import", json, "--results", other);
+    assertThat(imported.out().strip()).isEqualTo("imported " + id);
+    assertThat(Run.of("results", "import", json, "--results", other).out().strip())
+        .isEqualTo("already there: " + id);
+    assertThat(Run.of("results", "export", "--results", other).out()).isEqualTo(csv);
+
+    String changed = Files.readString(json).replaceFirst("\"pictures\" : 10", "\"pictures\" : 11");
+    Files.writeString(json, changed);
+    Run refused = Run.of("results", "import", json, "--results", folder.resolve("third.sqlite"));
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).contains("counts 11 items and 0 unreadable ones, but should 10");
+  }
+
+  private String export(String format) {
+    return Run.of("results", "export", "--format", format, "--results", results).out();
+  }
+}
