@@ -44,11 +44,7 @@ final class FigureChoice {
   @Option(names = "--results", paramLabel = "FILE", descriptionKey = "figure.results")
   private Path results;
 
-  @Option(
-      names = "--runs",
-      paramLabel = "ID,...",
-      split = ",",
-      descriptionKey = "figure.runs")
+  @Option(names = "--runs", paramLabel = "ID,...", split = ",", descriptionKey = "figure.runs")
   private List<String> runs = new ArrayList<>();
 
   @Option(
@@ -137,7 +133,7 @@ final class FigureChoice {
                         spec,
                         "--published",
                         id,
-                        "all",
+                        "all or some of",
                         published.families().stream().map(Family::id).toList())));
       }
     }

@@ -52,8 +52,18 @@ class FigureCommandTest {
     Path svg = folder.resolve("f.svg");
     Run run =
         Run.of(
-            "figure", "mce", "--groups", "ResNet,DenseNet", "--models", "ResNet-50,densenet",
-            "--width", "4in", "--font-size", "9", "--out", svg);
+            "figure",
+            "mce",
+            "--groups",
+            "ResNet,DenseNet",
+            "--models",
+            "ResNet-50,densenet",
+            "--width",
+            "4in",
+            "--font-size",
+            "9",
+            "--out",
+            svg);
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(Files.readString(svg))
         .contains("width=\"288pt\"")
@@ -102,8 +112,13 @@ class FigureCommandTest {
   void modelsAreSetAgainstABaseline() {
     Run run =
         Run.of(
-            "figure", "enhancements", "--published", "augmix", "--baseline",
-            "augmix/standard-augmix-paper-baseline", "--json");
+            "figure",
+            "enhancements",
+            "--published",
+            "augmix",
+            "--baseline",
+            "augmix/standard-augmix-paper-baseline",
+            "--json");
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).contains("AugMix, ResNet-50").contains("68.4").contains("80.6");
   }
@@ -120,7 +135,7 @@ class FigureCommandTest {
         "mce --out x.pdf --font-size 4 | should be 6 to 72 pt",
         "mce --out x.pdf --palette red | --palette: (red) should be okabe-ito",
         "mce --out x.pdf --size poster | should be column, two-columns or slide",
-        "mce --out x.pdf --published mine | should be all or",
+        "mce --out x.pdf --published mine | should be all or some of",
         "mce --out x.pdf --models zzz | (zzz) is in no name",
         "mce --out x.pdf --groups zzz | should be some of",
         "mce --out x.pdf --source zzz | no number comes from (zzz)",
@@ -137,8 +152,7 @@ class FigureCommandTest {
 
   @Test
   void aTooSmallHeightIsRefusedWithWhatIsNeeded() {
-    Run run =
-        Run.of("figure", "mce", "--height", "3cm", "--out", folder.resolve("small.pdf"));
+    Run run = Run.of("figure", "mce", "--height", "3cm", "--out", folder.resolve("small.pdf"));
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).contains("need a height of").contains("3.0 cm are given");
   }

@@ -83,6 +83,11 @@ record Columns(Slot mean, List<Column> parts) {
     return severitiesOf(id).anyMatch(entry::has);
   }
 
+  /** The mean's title where there is little room. */
+  String meanTitle() {
+    return mean.equals(Slot.of(Kind.UNNORMALISED_MEAN)) ? "Mean" : mean.kindTitle();
+  }
+
   /** The five errors of a corruption. */
   static Stream<Slot> severitiesOf(String id) {
     return IntStream.rangeClosed(1, SeverityErrors.SEVERITIES)

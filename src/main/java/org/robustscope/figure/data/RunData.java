@@ -171,9 +171,7 @@ public final class RunData {
   }
 
   private static String source(StoredRun run) {
-    return run.sessions().isEmpty()
-        ? ""
-        : ", " + run.sessions().getLast().provenance().program();
+    return run.sessions().isEmpty() ? "" : ", " + run.sessions().getLast().provenance().program();
   }
 
   /** Equal where the pictures are, how they were made, and what normalises. */

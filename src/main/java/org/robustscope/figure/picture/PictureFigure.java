@@ -54,7 +54,8 @@ public final class PictureFigure {
    * @param perLine at most so many a line
    */
   public static PictureFigure film(List<PicturePanel> frames, int perLine) {
-    return new PictureFigure(frames, "Frames of a sequence, with what models see in them.", perLine);
+    return new PictureFigure(
+        frames, "Frames of a sequence, with what models see in them.", perLine);
   }
 
   /**
@@ -104,8 +105,11 @@ public final class PictureFigure {
       Ink ink) {
     double head = 0;
     for (PicturePanel panel : line) {
-      head = Math.max(head, titles(panel, side, text).size() * 1.24 * text
-          + abouts(panel, side, small).size() * 1.24 * small);
+      head =
+          Math.max(
+              head,
+              titles(panel, side, text).size() * 1.24 * text
+                  + abouts(panel, side, small).size() * 1.24 * small);
     }
     double pictures = top + (head > 0 ? head + 0.3 * text : 0);
     double bottom = pictures;
@@ -127,9 +131,7 @@ public final class PictureFigure {
   }
 
   private static List<String> titles(PicturePanel panel, double side, double size) {
-    return panel.title().isBlank()
-        ? List.of()
-        : Wrap.lines(panel.title(), side, Face.BOLD, size);
+    return panel.title().isBlank() ? List.of() : Wrap.lines(panel.title(), side, Face.BOLD, size);
   }
 
   private static List<String> abouts(PicturePanel panel, double side, double size) {
@@ -140,8 +142,14 @@ public final class PictureFigure {
 
   /** The words above a picture, standing on it. */
   private static void head(
-      Sheet sheet, PicturePanel panel, double x, double foot, double side, double text,
-      double small, Ink ink) {
+      Sheet sheet,
+      PicturePanel panel,
+      double x,
+      double foot,
+      double side,
+      double text,
+      double small,
+      Ink ink) {
     List<String> abouts = abouts(panel, side, small);
     List<String> titles = titles(panel, side, text);
     double y = foot - abouts.size() * 1.24 * small - titles.size() * 1.24 * text;

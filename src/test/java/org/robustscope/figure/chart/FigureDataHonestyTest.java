@@ -50,9 +50,7 @@ class FigureDataHonestyTest {
     Drawing enhancements = FigureKind.ENHANCEMENTS.draw(PUBLISHED.paper(), COLUMN);
     assertThat(enhancements.data())
         .anyMatch(d ->
-            d.model().startsWith("ResNet-50, CLAHE")
-                && d.slot().equals(MCE)
-                && d.number() == 74.5);
+            d.model().startsWith("ResNet-50, CLAHE") && d.slot().equals(MCE) && d.number() == 74.5);
   }
 
   @Test
@@ -62,8 +60,8 @@ class FigureDataHonestyTest {
         drawing.items().stream()
             .filter(Item.Fill.class::isInstance)
             .map(Item.Fill.class::cast)
-            .filter(fill ->
-                Math.abs(fill.shape().getBounds2D().getX() - drawing.plot().getX()) < 1e-6)
+            .filter(
+                fill -> Math.abs(fill.shape().getBounds2D().getX() - drawing.plot().getX()) < 1e-6)
             .toList();
     List<Datum> data = drawing.data();
     assertThat(bars).hasSameSizeAs(data);
@@ -110,8 +108,7 @@ class FigureDataHonestyTest {
     Entry entry =
         SampleData.with(
             SampleData.entry("Own", 1, SampleData.origin(SampleData.ONE)),
-            Datum.missing(
-                MCE, "Own", "no AlexNet was run", SampleData.origin(SampleData.ONE)));
+            Datum.missing(MCE, "Own", "no AlexNet was run", SampleData.origin(SampleData.ONE)));
     assertThatThrownBy(() -> FigureKind.MCE.draw(FigureData.of(List.of(entry)), COLUMN))
         .hasMessageContaining("no AlexNet was run");
   }
@@ -171,8 +168,7 @@ class FigureDataHonestyTest {
   @Test
   void highlightedModelsStandOut() throws FigureException {
     Drawing drawing =
-        FigureKind.CLEAN_MCE.draw(
-            SampleData.models(5), COLUMN.withHighlighted(Set.of("model 2")));
+        FigureKind.CLEAN_MCE.draw(SampleData.models(5), COLUMN.withHighlighted(Set.of("model 2")));
     long muted =
         drawing.items().stream()
             .filter(Item.Fill.class::isInstance)

@@ -39,7 +39,8 @@ class FigureLayoutTest {
     String[] names = {
       "a_very_long_name_of_a_model_without_any_blank_in_it_that_goes_on_and_on_" + "x".repeat(8),
       "A very long name of a model with blanks in it, & special_characters: 50% {of} ~ $them$ #1",
-      "短い名前", "B"
+      "短い名前",
+      "B"
     };
     for (int i = 0; i < names.length; i++) {
       entries.add(SampleData.entry(names[i], i, SampleData.partial(SampleData.ONE)));
@@ -102,8 +103,7 @@ class FigureLayoutTest {
         kind.draw(mixed, FigureSettings.of(PagePreset.COLUMN).withMixedFamilies(true));
     check(drawing);
     boolean normalised = kind != FigureKind.SEVERITY && kind != FigureKind.SEVERITY_HEATMAP;
-    String all =
-        String.join(" ", drawing.texts().stream().map(Item.Text::text).toList());
+    String all = String.join(" ", drawing.texts().stream().map(Item.Text::text).toList());
     assertThat(all.contains("Mixed families, not comparable")).isEqualTo(normalised);
   }
 
@@ -147,8 +147,7 @@ class FigureLayoutTest {
             .withSize(200, OptionalDouble.of(150), false)
             .withPlotArea(true);
     for (FigureKind kind : List.of(FigureKind.MCE, FigureKind.CLEAN_MCE, FigureKind.HEATMAP)) {
-      Drawing drawing =
-          kind.draw(PUBLISHED.paper(), settings);
+      Drawing drawing = kind.draw(PUBLISHED.paper(), settings);
       assertThat(drawing.plot().getWidth()).isBetween(199.9, 200.1);
       assertThat(drawing.plot().getHeight()).isBetween(149.9, 150.1);
       assertThat(drawing.width()).isGreaterThan(200);

@@ -30,8 +30,7 @@ public final class SampleData {
   }
 
   public static Origin partial(Family family) {
-    return new Origin(
-        family, "own run", "measured", "", "run", Optional.of("41 of 75 cells"));
+    return new Origin(family, "own run", "measured", "", "run", Optional.of("41 of 75 cells"));
   }
 
   /** Models called "Model 1" and on. */
@@ -86,8 +85,7 @@ public final class SampleData {
     FigureData data = models(3);
     return new FigureData(
         data.entries(),
-        Changes.against(
-            data.entries().getFirst(), data.entries(), List.of(Slot.of(Kind.MEAN_CE))),
+        Changes.against(data.entries().getFirst(), data.entries(), List.of(Slot.of(Kind.MEAN_CE))),
         List.of());
   }
 

@@ -27,6 +27,7 @@ class WrapTest {
 
   @Test
   void lettersThatTheTypefaceLacksBecomeQuestionMarks() {
-    assertThat(Typeface.displayable("ResNet\t残差\u0007 é ×", Face.REGULAR)).isEqualTo("ResNet ?? é ×");
+    assertThat(Typeface.displayable("ResNet\t残差\u0007 é ×", Face.REGULAR))
+        .isEqualTo("ResNet ?? é ×");
   }
 }

@@ -114,9 +114,11 @@ class FigureFileTest {
     Path pdf = folder.resolve("figure.pdf");
     Files.write(pdf, bytes(FigureFormat.PDF, figure(FigureKind.HEATMAP)));
     List<String> fonts = run("pdffonts", pdf.toString()).lines().skip(2).toList();
-    assertThat(fonts).isNotEmpty().allSatisfy(line -> {
-      assertThat(line).contains("LiberationSans").contains("yes yes yes");
-    });
+    assertThat(fonts)
+        .isNotEmpty()
+        .allSatisfy(line -> {
+          assertThat(line).contains("LiberationSans").contains("yes yes yes");
+        });
     run("pdftoppm", "-r", "100", "-png", "-singlefile", pdf.toString(), folder + "/page");
     assertInk(ImageIO.read(folder.resolve("page.png").toFile()));
   }
@@ -135,8 +137,7 @@ class FigureFileTest {
         .isEqualTo(8.4, within(0.001));
     assertThat(svg.getElementsByTagName("metadata").item(0).getTextContent())
         .contains(drawing.data().getFirst().origin().source());
-    assertThat(svg.getElementsByTagName("title").getLength())
-        .isEqualTo(1 + drawing.spots().size());
+    assertThat(svg.getElementsByTagName("title").getLength()).isEqualTo(1 + drawing.spots().size());
   }
 
   @Test
@@ -214,8 +215,7 @@ class FigureFileTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(".pdf, .svg or .png");
     Path isFolder = Files.createDirectory(folder.resolve("folder.pdf"));
-    assertThatThrownBy(() ->
-            FigureFile.write(isFolder, drawing, credits, ExportSettings.DEFAULT))
+    assertThatThrownBy(() -> FigureFile.write(isFolder, drawing, credits, ExportSettings.DEFAULT))
         .hasMessageContaining("is a folder");
   }
 
@@ -237,16 +237,19 @@ class FigureFileTest {
     String name = "<b>&amp; \"x\" ]]> \u0001 ~";
     Drawing drawing =
         FigureKind.MCE.draw(
-            FigureData.of(
-                List.of(SampleData.entry(name, 1, SampleData.origin(SampleData.ONE)))),
+            FigureData.of(List.of(SampleData.entry(name, 1, SampleData.origin(SampleData.ONE)))),
             FigureSettings.of(PagePreset.COLUMN));
     byte[] bytes = bytes(FigureFormat.SVG, drawing);
     var svg =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
             .parse(new ByteArrayInputStream(bytes));
-    assertThat(svg.getElementsByTagName("text").item(5).getOwnerDocument().getDocumentElement()
-            .getTextContent())
+    assertThat(
+            svg.getElementsByTagName("text")
+                .item(5)
+                .getOwnerDocument()
+                .getDocumentElement()
+                .getTextContent())
         .contains("<b>&amp; \"x\" ]]>");
     assertThat(bytes(FigureFormat.PDF, drawing)).isNotEmpty();
   }

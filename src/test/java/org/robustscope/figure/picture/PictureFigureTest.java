@@ -54,8 +54,9 @@ class PictureFigureTest {
       assertThat(texts.get(i).size()).isGreaterThanOrEqualTo(6);
       assertThat(page.contains(box)).as(texts.get(i).text()).isTrue();
       for (int j = 0; j < i; j++) {
-        assertThat(box.createIntersection(texts.get(j).box()).getHeight() < 0.1 * box.getHeight()
-                || !box.intersects(texts.get(j).box()))
+        assertThat(
+                box.createIntersection(texts.get(j).box()).getHeight() < 0.1 * box.getHeight()
+                    || !box.intersects(texts.get(j).box()))
             .as("%s over %s", texts.get(i).text(), texts.get(j).text())
             .isTrue();
       }

@@ -27,9 +27,7 @@ class TableFormatTest {
     return new Row(
         List.of(
             Cell.words(name),
-            Cell.of(
-                Optional.of(
-                    Datum.of(MCE, name, value, SampleData.origin(SampleData.ONE))))));
+            Cell.of(Optional.of(Datum.of(MCE, name, value, SampleData.origin(SampleData.ONE))))));
   }
 
   private static FigureTable table(Row... rows) {
@@ -55,7 +53,10 @@ class TableFormatTest {
   @Test
   void whatPrintsAlikeIsEquallyBest() {
     String text = TableFormat.MARKDOWN.text(table(row("A", 62.22), row("B", 62.24), row("C", 63)));
-    assertThat(text).contains("| A | **62.2** |").contains("| B | **62.2** |").contains("| C | 63.0 |");
+    assertThat(text)
+        .contains("| A | **62.2** |")
+        .contains("| B | **62.2** |")
+        .contains("| C | 63.0 |");
   }
 
   @Test
@@ -78,7 +79,8 @@ class TableFormatTest {
 
   @Test
   void markdownsSpecialCharactersPrintAsThemselves() {
-    assertThat(TableFormat.MARKDOWN.text(table(row("a|b_c*", 1)))).contains("| a\\|b\\_c\\* | 1.0 |");
+    assertThat(TableFormat.MARKDOWN.text(table(row("a|b_c*", 1))))
+        .contains("| a\\|b\\_c\\* | 1.0 |");
   }
 
   @Test
@@ -108,8 +110,7 @@ class TableFormatTest {
   @Test
   void everyFigureHasATableInTheOrderOfTheFigure() throws FigureException {
     FigureData data = new PublishedData(new PublishedResults()).paper();
-    FigureTable heat =
-        FigureKind.HEATMAP.table(data, FigureSettings.of(PagePreset.COLUMN));
+    FigureTable heat = FigureKind.HEATMAP.table(data, FigureSettings.of(PagePreset.COLUMN));
     assertThat(heat.columns()).hasSize(17);
     assertThat(heat.rows().getFirst().cells().getFirst().text()).isEqualTo("ResNet-50");
     assertThat(TableFormat.LATEX.text(heat))
