@@ -93,7 +93,12 @@ final class HeatMapChart implements Chart {
     double cell = (settings.width() - style.margin() - left - meanWidth) / columns.parts().size();
     HeatMapHeads heads =
         new HeatMapHeads(
-            style, columns.parts(), means ? columns.meanTitle() : "", meanWidth(style), cell);
+            style,
+            columns.parts(),
+            columns.things(),
+            means ? columns.meanTitle() : "",
+            meanWidth(style),
+            cell);
     double head = heads.height();
     double barHeight =
         style.gap() + 0.7 * style.text() + new Axes(style).tickHeight() + style.line();

@@ -15,6 +15,7 @@ final class HeatMapHeads {
   private final Style style;
   private final List<Columns.Column> columns;
   private final String mean;
+  private final String things;
   private final double meanWidth;
   private final double cell;
   private final boolean titled;
@@ -22,13 +23,20 @@ final class HeatMapHeads {
   private final boolean flatGroups;
 
   /**
+   * @param things what the columns of a group are, in the plural
    * @param mean the title of the means before the columns; empty when there are none
    * @param cell a column's width
    */
   HeatMapHeads(
-      Style style, List<Columns.Column> columns, String mean, double meanWidth, double cell) {
+      Style style,
+      List<Columns.Column> columns,
+      String things,
+      String mean,
+      double meanWidth,
+      double cell) {
     this.style = style;
     this.columns = columns;
+    this.things = things;
     this.mean = mean;
     this.meanWidth = meanWidth;
     this.cell = cell;
@@ -63,11 +71,13 @@ final class HeatMapHeads {
   String sentence() {
     return titled
         ? ""
-        : "Within each group from left to right: "
+        : "In each group "
+            + things
+            + " "
             + columns.getFirst().title()
             + " to "
             + columns.get(end(0) - 1).title()
-            + ".";
+            + ", from left to right.";
   }
 
   private double titles() {
