@@ -1,7 +1,6 @@
 package org.robustscope.cli;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,15 +10,20 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Works on many inputs on all cores and hands the results over in the inputs' order. Only a few
- * results wait at a time, however long the list is.
+ * Works on many inputs on several threads and hands the results over in the inputs' order. Only a
+ * few results wait at a time, however many inputs there are.
  */
 final class Batch implements AutoCloseable {
   private final int threads;
   private final ExecutorService executor;
 
+  /** A thread for each core. */
   Batch() {
-    this.threads = Runtime.getRuntime().availableProcessors();
+    this(Runtime.getRuntime().availableProcessors());
+  }
+
+  Batch(int threads) {
+    this.threads = threads;
     this.executor = Executors.newFixedThreadPool(threads);
   }
 
@@ -33,7 +37,7 @@ final class Batch implements AutoCloseable {
    * @param work called on several threads; what it throws is not caught here
    * @param result called on the caller's thread, in order
    */
-  <I, R> void run(List<I> inputs, Function<I, R> work, Consumer<R> result) {
+  <I, R> void run(Iterable<I> inputs, Function<I, R> work, Consumer<R> result) {
     ArrayDeque<Future<R>> waiting = new ArrayDeque<>();
     for (I input : inputs) {
       Callable<R> call = () -> work.apply(input);

@@ -87,6 +87,7 @@ final class ClassifyCommand implements Callable<Integer> {
     }
     try (Classifiers classifiers = new Classifiers();
         Classifier classifier = classifiers.open(installed, device)) {
+      noteTwice(classifier);
       classify(classifier, inputs, failures);
     } catch (ModelException e) {
       throw new CannotRunException(e.getMessage(), e);
@@ -99,6 +100,17 @@ final class ClassifyCommand implements Callable<Integer> {
       return ModelArgument.resolve(model, store.library());
     } catch (ModelException e) {
       throw new CannotRunException(e.getMessage(), e);
+    }
+  }
+
+  private void noteTwice(Classifier classifier) {
+    if (enhance != Enhancement.NONE && classifier.card().enhancement().isPresent()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "note: the card of "
+                  + classifier.card().name()
+                  + " has CLAHE of its own, which acts after that of --enhance");
     }
   }
 

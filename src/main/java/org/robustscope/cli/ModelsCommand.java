@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
       ModelsListCommand.class,
       ModelsAddCommand.class,
       ModelsDownloadCommand.class,
+      ModelsPytorchCommand.class,
       ModelsVerifyCommand.class,
       ModelsRemoveCommand.class
     })

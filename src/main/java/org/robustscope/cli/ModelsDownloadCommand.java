@@ -39,7 +39,7 @@ final class ModelsDownloadCommand implements Callable<Integer> {
   @Option(names = "--mirror", paramLabel = "DIR|URL", descriptionKey = "models.mirror")
   private String mirror;
 
-  @Option(names = "--proxy", paramLabel = "HOST:PORT", descriptionKey = "models.proxy")
+  @Option(names = "--proxy", paramLabel = "PROXY", descriptionKey = "models.proxy")
   private String proxy;
 
   @Option(names = "--yes", descriptionKey = "models.yes")
@@ -70,7 +70,7 @@ final class ModelsDownloadCommand implements Callable<Integer> {
   private DownloadSettings settings() {
     DownloadSettings usual = DownloadSettings.usual();
     try {
-      return proxy == null ? usual : usual.with(Proxies.given(proxy));
+      return proxy == null ? usual : usual.with(Proxies.parse(proxy));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--proxy: " + e.getMessage());
     }

@@ -31,7 +31,11 @@ final class Progress {
   }
 
   synchronized void step() {
-    done++;
+    step(1);
+  }
+
+  synchronized void step(int count) {
+    done += count;
     long now = System.nanoTime();
     if (shown && (now - lastShown > INTERVAL_NANOS || done == total)) {
       lastShown = now;

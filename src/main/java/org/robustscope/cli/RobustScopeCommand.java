@@ -28,10 +28,11 @@ import picocli.CommandLine.Spec;
       SequenceCommand.class,
       FramesCommand.class,
       ClassifyCommand.class,
-      FigureCommand.class,
       EvaluateCommand.class,
       ResultsCommand.class,
+      FigureCommand.class,
       ModelsCommand.class,
+      GenerateCommand.class,
       BenchCommand.class,
       TrainCommand.class
     })

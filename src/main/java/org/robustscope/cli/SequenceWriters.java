@@ -1,11 +1,12 @@
 package org.robustscope.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.robustscope.perturbation.PngSequenceWriter;
 import org.robustscope.perturbation.SequenceException;
 import org.robustscope.perturbation.SequenceWriter;
@@ -35,7 +36,9 @@ final class SequenceWriters {
   @Option(names = "--ffmpeg", paramLabel = "FILE", descriptionKey = "sequence.ffmpeg")
   private Path ffmpeg;
 
-  private final List<WrittenVideo> videos = new ArrayList<>();
+  private final Set<String> encoders = new TreeSet<>();
+  private double psnrLowest = Double.POSITIVE_INFINITY;
+  private double psnrHighest;
   private Optional<X264Program> x264 = Optional.empty();
 
   SequenceFormat format() {
@@ -63,49 +66,47 @@ final class SequenceWriters {
   SequenceWriter writer() {
     return switch (format) {
       case PNG -> new PngSequenceWriter();
-      case MP4 ->
-          new Mp4SequenceWriter(
-              x264,
-              framesPerSecond == null ? Mp4SequenceWriter.FRAMES_PER_SECOND : framesPerSecond,
-              this::add);
+      case MP4 -> new Mp4SequenceWriter(x264, framesPerSecond(), this::add);
       case GIF ->
           new GifSequenceWriter(framesPerSecond == null ? GIF_FRAMES_PER_SECOND : framesPerSecond);
     };
   }
 
   private synchronized void add(WrittenVideo video) {
-    videos.add(video);
+    encoders.add(video.encoder());
+    psnrLowest = Math.min(psnrLowest, video.psnr());
+    psnrHighest = Math.max(psnrHighest, video.psnr());
+  }
+
+  /** Which program encodes MP4: the files of one set should all be of one. */
+  String encoderKind() {
+    return x264.isPresent() ? "ffmpeg program with x264" : "built in";
+  }
+
+  int framesPerSecond() {
+    return framesPerSecond == null ? Mp4SequenceWriter.FRAMES_PER_SECOND : framesPerSecond;
   }
 
   /** Which encoder wrote the videos and what was lost; empty when there are none. */
   synchronized Optional<String> loss() {
-    if (videos.isEmpty()) {
+    if (encoders.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         String.format(
             Locale.ROOT,
             "encoder: %s; PSNR %.1f to %.1f dB",
-            String.join(" | ", encoders()),
-            psnr(false),
-            psnr(true)));
+            String.join(" | ", encoders),
+            psnrLowest,
+            psnrHighest));
   }
 
   synchronized void putInto(Map<String, Object> json) {
     json.put("format", format.name().toLowerCase(Locale.ROOT));
-    if (!videos.isEmpty()) {
-      json.put("encoders", encoders());
-      json.put("psnrLowest", psnr(false));
-      json.put("psnrHighest", psnr(true));
+    if (!encoders.isEmpty()) {
+      json.put("encoders", List.copyOf(encoders));
+      json.put("psnrLowest", psnrLowest);
+      json.put("psnrHighest", psnrHighest);
     }
-  }
-
-  private List<String> encoders() {
-    return videos.stream().map(WrittenVideo::encoder).distinct().sorted().toList();
-  }
-
-  private double psnr(boolean highest) {
-    var values = videos.stream().mapToDouble(WrittenVideo::psnr);
-    return (highest ? values.max() : values.min()).orElseThrow();
   }
 }

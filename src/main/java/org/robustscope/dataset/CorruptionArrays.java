@@ -27,11 +27,10 @@ final class CorruptionArrays implements CorruptionSet, Oddities {
   private final List<CorruptionType> types;
   private final Map<CorruptionType, NpyArray> arrays = new EnumMap<>(CorruptionType.class);
 
-  private CorruptionArrays(
-      DataKind kind, Path root, CifarLayout layout, byte[] labels, List<CorruptionType> types) {
+  private CorruptionArrays(DataKind kind, Path root, byte[] labels, List<CorruptionType> types) {
     this.kind = kind;
     this.root = root;
-    this.classes = layout.classes();
+    this.classes = kind.arrayClasses();
     this.labels = labels;
     this.types = List.copyOf(types);
   }
@@ -46,20 +45,19 @@ final class CorruptionArrays implements CorruptionSet, Oddities {
    */
   static CorruptionArrays open(DataKind kind, Path root, List<CorruptionType> types)
       throws DataSetException {
-    CifarLayout layout = kind == DataKind.CIFAR_100_C ? CifarLayout.HUNDRED : CifarLayout.TEN;
     Path file = root.resolve(LABELS);
     if (!Files.exists(file)) {
       throw new DataSetException(
           root, LABELS + " is missing, which " + kind.title() + " has beside the arrays");
     }
-    byte[] labels = NpyLabels.read(file, layout.classes().size());
+    byte[] labels = NpyLabels.read(file, kind.arrayClasses().size());
     if (labels.length == 0 || labels.length % SEVERITIES != 0) {
       throw new DataSetException(
           file,
           "%d labels should be five times as many as images (50000 in the published set)"
               .formatted(labels.length));
     }
-    return new CorruptionArrays(kind, root, layout, labels, types);
+    return new CorruptionArrays(kind, root, labels, types);
   }
 
   @Override

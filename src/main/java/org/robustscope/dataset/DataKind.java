@@ -1,6 +1,7 @@
 package org.robustscope.dataset;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.robustscope.corruption.Variant;
 
@@ -80,6 +81,18 @@ public enum DataKind {
   /** Whether the published set is arrays ({@code .npy}) rather than files by class. */
   public boolean isArrays() {
     return variant == Variant.V32;
+  }
+
+  /**
+   * The classes whose places are the labels of arrays, in order; empty for trees, whose folders
+   * name them.
+   */
+  public List<String> arrayClasses() {
+    return switch (this) {
+      case CIFAR_10_C, CIFAR_10_P -> CifarLayout.TEN.classes();
+      case CIFAR_100_C, CIFAR_100_P -> CifarLayout.HUNDRED.classes();
+      default -> List.of();
+    };
   }
 
   /**

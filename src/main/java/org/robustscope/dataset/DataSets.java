@@ -13,6 +13,9 @@ import org.robustscope.perturbation.Perturbation;
  * that fits. Opening lists folders of types, severities and classes only, no pictures.
  */
 public final class DataSets {
+  /** The file beside a generated set that says how it was made; readers pass over it. */
+  public static final String MANIFEST = "robustscope-data.json";
+
   private DataSets() {}
 
   /**

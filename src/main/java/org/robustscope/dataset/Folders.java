@@ -51,6 +51,7 @@ final class Folders {
   /** Whether an entry is the operating system's or the user's own business. */
   static boolean isIgnored(String name) {
     return name.startsWith(".")
+        || name.equals(DataSets.MANIFEST)
         || name.equalsIgnoreCase("thumbs.db")
         || name.equalsIgnoreCase("desktop.ini")
         || name.equals("__MACOSX")

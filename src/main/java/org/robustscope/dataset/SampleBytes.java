@@ -3,15 +3,16 @@ package org.robustscope.dataset;
 import org.robustscope.image.RgbImage;
 
 /** Pictures as bytes, in the orders that data sets store them. */
-final class SampleBytes {
+public final class SampleBytes {
   private SampleBytes() {}
 
   /**
-   * Row, column, channel: numpy arrays.
+   * Reads row, column, channel: numpy arrays.
    *
-   * @param result Modified.
+   * @param samples three for each pixel. Not modified.
+   * @param result Modified: samples 0..255.
    */
-  static void interleaved(byte[] samples, RgbImage result) {
+  public static void interleaved(byte[] samples, RgbImage result) {
     int n = result.size();
     float[] r = result.plane(0);
     float[] g = result.plane(1);
@@ -24,7 +25,25 @@ final class SampleBytes {
   }
 
   /**
-   * Channel, row, column: CIFAR's binary batches.
+   * Writes row, column, channel.
+   *
+   * @param image whole samples 0..255. Not modified.
+   * @param samples Modified from the offset on.
+   */
+  public static void toInterleaved(RgbImage image, byte[] samples, int offset) {
+    float[] r = image.plane(0);
+    float[] g = image.plane(1);
+    float[] b = image.plane(2);
+    int at = offset;
+    for (int i = 0; i < r.length; i++) {
+      samples[at++] = (byte) (int) r[i];
+      samples[at++] = (byte) (int) g[i];
+      samples[at++] = (byte) (int) b[i];
+    }
+  }
+
+  /**
+   * Reads channel, row, column: CIFAR's binary batches.
    *
    * @param from where the picture begins
    * @param result Modified.

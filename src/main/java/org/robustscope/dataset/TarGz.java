@@ -39,11 +39,11 @@ public final class TarGz {
         new GZIPInputStream(
             new BufferedInputStream(Files.newInputStream(archive), 1 << 16), 1 << 16)) {
       byte[] header = new byte[BLOCK];
-      while (in.readNBytes(header, 0, BLOCK) == BLOCK && header[0] != 0) {
+      while (hasNext(in, header)) {
         long size = octal(header, 124, 12);
         boolean plain = header[156] == '0' || header[156] == 0;
         if (!plain) {
-          in.skipNBytes(padded(size));
+          skip(in, padded(size), header);
           continue;
         }
         String name = name(header);
@@ -54,9 +54,25 @@ public final class TarGz {
         if (content.length < size) {
           throw new EOFException("ends inside " + name);
         }
-        in.skipNBytes(padded(size) - size);
+        skip(in, padded(size) - size, header);
         visitor.file(name, content);
       }
+    }
+  }
+
+  /** An archive ends with a block of zeros; where it just ends, something is missing. */
+  private static boolean hasNext(InputStream in, byte[] header) throws IOException {
+    if (in.readNBytes(header, 0, BLOCK) < BLOCK) {
+      throw new EOFException("ends without the mark of its end");
+    }
+    return header[0] != 0;
+  }
+
+  private static void skip(InputStream in, long count, byte[] header) throws IOException {
+    try {
+      in.skipNBytes(count);
+    } catch (EOFException e) {
+      throw new IOException("ends inside " + name(header), e);
     }
   }
 
@@ -68,11 +84,10 @@ public final class TarGz {
 
   private static long octal(byte[] header, int from, int length) throws IOException {
     String digits = text(header, from, length).strip();
-    try {
-      return Long.parseLong(digits, 8);
-    } catch (NumberFormatException e) {
-      throw new IOException("no tar archive (a size is \"" + digits + "\")", e);
+    if (!digits.matches("[0-7]+")) {
+      throw new IOException("no tar archive (a size is \"" + digits + "\")");
     }
+    return Long.parseLong(digits, 8);
   }
 
   private static String text(byte[] header, int from, int most) {

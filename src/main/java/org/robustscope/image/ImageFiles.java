@@ -14,7 +14,8 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Picture files: JPEG, PNG, GIF (first frame), BMP and WebP are read, PNG and JPEG are written.
+ * Picture files: JPEG, PNG, GIF (first frame), BMP, WebP, binary PPM and PGM are read, PNG and JPEG
+ * are written.
  *
  * <p>The format is told by a file's content, never by its name. Pictures come upright and opaque
  * (laid on white); grey, palettes, CMYK and 16 bits become 8-bit RGB. Colour profiles are not
@@ -24,7 +25,7 @@ import javax.imageio.stream.ImageInputStream;
  */
 public final class ImageFiles {
   private static final Set<String> EXTENSIONS =
-      Set.of("jpg", "jpeg", "jpe", "png", "gif", "bmp", "webp");
+      Set.of("jpg", "jpeg", "jpe", "png", "gif", "bmp", "webp", "ppm", "pgm");
 
   /** Up to here a file is held in memory, which is quicker than seeking in it. */
   private static final long IN_MEMORY = 64 << 20;
@@ -118,9 +119,11 @@ public final class ImageFiles {
                         + ")"));
     try {
       DecodedImage decoded =
-          format == ImageFormat.JPEG
-              ? new JpegDecoder(in).decode(length)
-              : new PlainDecoder(in, format).decode(length);
+          switch (format) {
+            case JPEG -> new JpegDecoder(in).decode(length);
+            case PNM -> new PnmDecoder(in).decode(length);
+            default -> new PlainDecoder(in, format).decode(length);
+          };
       return new LoadedImage(
           decoded.image(),
           name,

@@ -10,7 +10,8 @@ enum ImageFormat {
   PNG("PNG"),
   GIF("GIF"),
   BMP("BMP"),
-  WEBP("WebP");
+  WEBP("WebP"),
+  PNM("PPM/PGM");
 
   /** How many bytes of a file {@link #of} looks at. */
   static final int HEAD = 16;
@@ -47,6 +48,10 @@ enum ImageFormat {
     // Two letters alone would take many a text for a BMP: the reserved bytes must be zero, too.
     if (text.startsWith("BM") && text.startsWith("\0\0\0\0", 6)) {
       return Optional.of(BMP);
+    }
+    // P5 and P6; a blank or a comment follows.
+    if (text.matches("(?s)P[56][\\s#].*")) {
+      return Optional.of(PNM);
     }
     return Optional.empty();
   }

@@ -39,7 +39,8 @@ record PlainHeader(int width, int height, Orientation orientation) {
         case GIF -> gif(in);
         case BMP -> bmp(in, bytes);
         case WEBP -> webp(in, bytes);
-        case JPEG -> throw new IllegalArgumentException("format (JPEG) should be another");
+        case JPEG, PNM ->
+            throw new IllegalArgumentException("format (" + format + ") should be another");
       };
     } catch (EOFException e) {
       throw DecodeException.truncated();

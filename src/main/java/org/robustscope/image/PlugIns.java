@@ -26,6 +26,7 @@ final class PlugIns {
       case GIF -> provider(ImageReaderSpi.class, "gif.GIFImageReaderSpi").createReaderInstance();
       case BMP -> provider(ImageReaderSpi.class, "bmp.BMPImageReaderSpi").createReaderInstance();
       case WEBP -> new WebPImageReaderSpi().createReaderInstance();
+      case PNM -> throw new IllegalArgumentException("format (PNM) has a decoder of ours");
     };
   }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A model that cannot be used; the message is one line that names the file and the reason. */
-public final class ModelException extends IOException {
+public sealed class ModelException extends IOException permits TorchMissingException {
   private static final long serialVersionUID = 1L;
 
   public ModelException(Path file, String reason) {

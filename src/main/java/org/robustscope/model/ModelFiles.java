@@ -57,6 +57,15 @@ public final class ModelFiles {
   }
 
   /**
+   * The names of a model's outputs, without opening its network.
+   *
+   * @throws ModelException when the file of labels is not there or does not fit the card
+   */
+  public static List<Label> labels(InstalledModel model) throws ModelException {
+    return Labels.of(model.card(), model.cardFile());
+  }
+
+  /**
    * Reads all cards that a path stands for. Bad ones in a folder are reported, not thrown.
    *
    * @throws ModelException when the path is a file that is not a good model, or a folder without
@@ -109,6 +118,20 @@ public final class ModelFiles {
     }
     checkNotEmpty(onnx);
     return new InstalledModel(card, cardFile, onnx);
+  }
+
+  /**
+   * Whether a path may be opened as it is, as far as can be told without reading it: false for a
+   * network that has no card beside it, and for TorchScript on a machine without PyTorch.
+   */
+  public static boolean isReady(Path fileOrFolder) {
+    boolean network = isNetwork(fileOrFolder.toString()) && Files.isRegularFile(fileOrFolder);
+    return !network || Files.isRegularFile(cardOf(fileOrFolder)) && !lacksTorch(fileOrFolder);
+  }
+
+  /** Whether a file is TorchScript and PyTorch is not on this machine; by the name alone. */
+  public static boolean lacksTorch(Path file) {
+    return isTorchScript(file) && !TorchEngine.isAvailable();
   }
 
   /**

@@ -10,10 +10,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * DJL's engine over PyTorch, for TorchScript files. Its libraries are in builds of the Maven
- * profile "pytorch" only: DJL would fetch them by itself, which it is kept from.
+ * DJL's engine over PyTorch, for TorchScript files. It is in builds of the Maven profile "pytorch",
+ * else on machines whose user had it fetched ({@link TorchParts}). DJL would fetch its libraries by
+ * itself, which it is kept from.
  */
 final class TorchEngine {
   private static final String NAME = "PyTorch";
@@ -22,7 +24,7 @@ final class TorchEngine {
 
   private TorchEngine() {}
 
-  /** Whether this build holds engine and libraries; loads neither. */
+  /** Whether the build holds engine and libraries; loads neither. */
   static boolean isInBuild() {
     return TorchEngine.class.getResource(PROVIDER) != null
         && TorchEngine.class.getResource(NATIVES) != null;
@@ -33,19 +35,42 @@ final class TorchEngine {
     return "PyTorch (DJL " + Engine.getDjlVersion() + ")";
   }
 
+  /** Whether TorchScript can be opened on this machine; loads nothing. */
+  static boolean isAvailable() {
+    return isInBuild() || TorchParts.ofUser().filter(TorchParts::areInstalled).isPresent();
+  }
+
+  /** What is missing, for the user. */
+  private static TorchMissingException missing(Path file) {
+    Optional<TorchParts> parts = TorchParts.ofUser();
+    return new TorchMissingException(
+        file,
+        parts.isEmpty()
+            ? DeviceSelection.text(
+                "torch.platform", System.getProperty("os.name"), System.getProperty("os.arch"))
+            : DeviceSelection.text(
+                "torch.missing",
+                Math.round(parts.get().size() / 1e6),
+                Math.round(parts.get().sizeInUse() / 1e6)));
+  }
+
   /**
    * Loads a file on the CPU, the first time with 1 to 3 s for the engine. A TorchScript file says
    * nothing of its input, not even the name: what is thought of it is tried out by who loads.
    *
-   * @throws ModelException when the file is no TorchScript, or this build has no PyTorch
+   * @throws ModelException when the file is no TorchScript, or PyTorch does not start
+   * @throws TorchMissingException when PyTorch is not on this machine
    */
   static Network load(Path file, String input) throws ModelException {
-    if (!isInBuild()) {
-      throw new ModelException(file, DeviceSelection.text("torch.missing"));
+    if (!isAvailable()) {
+      throw missing(file);
     }
     OnnxEngine.stayOffline();
     Model model = null;
     try (InputStream in = Files.newInputStream(file)) {
+      if (!isInBuild()) {
+        FetchedTorch.start(TorchParts.ofUser().orElseThrow());
+      }
       model = Model.newInstance(file.getFileName().toString(), Device.cpu(), NAME);
       model.load(in);
       return new Network(

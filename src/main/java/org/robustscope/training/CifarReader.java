@@ -42,9 +42,13 @@ final class CifarReader {
         throw new TrainingException(source + ": no such folder or .tar.gz");
       }
     } catch (IOException e) {
-      throw new TrainingException(source + ": cannot be read (" + e.getMessage() + ")", e);
+      throw new TrainingException(source + ": cannot be read (" + reason(e) + ")", e);
     }
     return new CifarData(reader.images("train"), reader.images("test"));
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? "it ends too early" : e.getMessage();
   }
 
   private void readFolder() throws IOException, TrainingException {
@@ -67,6 +71,9 @@ final class CifarReader {
   private void take(String path, byte[] content) throws TrainingException {
     String[] names = path.split("/");
     int n = names.length;
+    if (List.of(names).contains("..")) {
+      throw new TrainingException(source + ": " + path + ": leads out of the archive");
+    }
     if (n < 3 || !PARTS.contains(names[n - 3]) || !ImageFiles.isImageName(names[n - 1])) {
       return;
     }
@@ -82,6 +89,13 @@ final class CifarReader {
     TreeMap<String, byte[]> files = found.get(part);
     if (files.isEmpty()) {
       throw new TrainingException(source + ": no pictures in " + part + "/; " + expected());
+    }
+    for (String name : CifarData.CLASSES) {
+      String first = files.ceilingKey(name + "/");
+      if (first == null || !first.startsWith(name + "/")) {
+        throw new TrainingException(
+            "%s: no pictures in %s/%s/; %s".formatted(source, part, name, expected()));
+      }
     }
     byte[] samples = new byte[files.size() * CifarImages.PICTURE];
     byte[] classes = new byte[files.size()];
@@ -105,7 +119,7 @@ final class CifarReader {
     }
     if (image.width() != CifarImages.SIDE || image.height() != CifarImages.SIDE) {
       throw new TrainingException(
-          source + ": " + name + ": is " + image.sizeText() + ", should be 32 x 32");
+          source + ": " + name + ": is " + image.sizeText() + ", should be 32x32");
     }
     for (int c = 0; c < 3; c++) {
       float[] plane = image.plane(c);

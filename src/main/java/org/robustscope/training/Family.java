@@ -4,9 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import org.robustscope.training.Recipe.Method;
 
-/** The bundled models; the first is the base that normalises. */
+/**
+ * The bundled models, the first being the base that normalises, and at the end one that is not
+ * bundled: the control of the enhanced ResNets, trained further as they are, but plainly.
+ */
 final class Family {
   private static final int RESNET_EPOCHS = 20;
+  private static final String RESNET_NAME = "resnet";
+  private static final int FURTHER_EPOCHS = 8;
+
+  /** Each costs as much as two of the others. */
+  private static final int ALP_EPOCHS = 5;
+
+  private static final String RESNET =
+      "ResNet-10: four stages of one basic block, 16-48-80-160 channels";
 
   static final List<Member> MEMBERS =
       List.of(
@@ -27,8 +38,8 @@ final class Family {
               new Recipe(Method.PLAIN, 10, 0.2, 3e-4),
               Nets::squeezeNet),
           new Member(
-              "resnet",
-              "ResNet-10: four stages of one basic block, 16-48-80-160 channels",
+              RESNET_NAME,
+              RESNET,
               new Recipe(Method.PLAIN, RESNET_EPOCHS, 0.2, 3e-4),
               Nets::resNet),
           new Member(
@@ -46,9 +57,24 @@ final class Family {
               "MSDNet-like: features at 32x32, 16x16 and 8x8 side by side, four layers, one"
                   + " classifier",
               new Recipe(Method.PLAIN, 10, 0.2, 3e-4),
-              Nets::multiScale));
+              Nets::multiScale),
+          further("resnet-clahe", Method.CLAHE, FURTHER_EPOCHS),
+          further("resnet-stylized", Method.STYLIZED, FURTHER_EPOCHS),
+          further("resnet-alp", Method.ALP, ALP_EPOCHS),
+          further("resnet-augmix", Method.AUGMIX, FURTHER_EPOCHS),
+          further("resnet-further", Method.PLAIN, FURTHER_EPOCHS));
 
   private Family() {}
+
+  /** The trained ResNet, trained further at a quarter of its rate. */
+  private static Member further(String name, Method method, int epochs) {
+    return new Member(
+        name,
+        RESNET + "; " + method.title(),
+        new Recipe(method, epochs, 0.05, 3e-4),
+        Nets::resNet,
+        Optional.of(RESNET_NAME));
+  }
 
   static Optional<Member> named(String name) {
     return MEMBERS.stream().filter(member -> member.name().equals(name)).findFirst();

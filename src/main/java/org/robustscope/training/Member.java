@@ -1,5 +1,6 @@
 package org.robustscope.training;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -9,10 +10,16 @@ import java.util.function.Supplier;
  * @param architecture for people
  * @param recipe how it is trained
  * @param plan makes the node list
+ * @param base the member whose trained weights are the start; none for a start from chance
  */
-record Member(String name, String architecture, Recipe recipe, Supplier<Net> plan) {
+record Member(
+    String name, String architecture, Recipe recipe, Supplier<Net> plan, Optional<String> base) {
+  Member(String name, String architecture, Recipe recipe, Supplier<Net> plan) {
+    this(name, architecture, recipe, plan, Optional.empty());
+  }
+
   Member withEpochs(int epochs) {
-    return new Member(name, architecture, recipe.withEpochs(epochs), plan);
+    return new Member(name, architecture, recipe.withEpochs(epochs), plan, base);
   }
 
   Net net() {

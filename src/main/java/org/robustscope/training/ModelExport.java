@@ -26,6 +26,7 @@ final class ModelExport {
   static final String LABELS = "cifar10_labels.txt";
   private static final int AT_ONCE = 16;
 
+  private final Trainer.Plan plan;
   private final Member member;
   private final Checkpoint checkpoint;
   private final Path training;
@@ -35,8 +36,9 @@ final class ModelExport {
    * @param training the folder with checkpoint and log
    * @param out the models' folder
    */
-  ModelExport(Member member, Path training, Path out) throws TrainingException {
-    this.member = member;
+  ModelExport(Trainer.Plan plan, Path training, Path out) throws TrainingException {
+    this.plan = plan;
+    this.member = plan.member();
     this.training = training;
     this.out = out;
     checkpoint = Checkpoint.read(training.resolve(Trainer.CHECKPOINT));
@@ -49,8 +51,8 @@ final class ModelExport {
   }
 
   /** Writes NAME.onnx, NAME.json and the labels; returns how many test pictures are correct. */
-  int write(long seed, String command, CifarImages test) throws IOException, TrainingException {
-    String expected = new Trainer.Plan(member, member.recipe(), seed).key();
+  int write(String command, CifarImages test) throws IOException, TrainingException {
+    String expected = plan.key();
     if (!checkpoint.key().equals(expected)) {
       throw new TrainingException(
           training + ": is \"" + checkpoint.key() + "\", not \"" + expected + "\"");
@@ -63,7 +65,7 @@ final class ModelExport {
     Path file = out.resolve(member.name() + ".json");
     write(card, file);
     int correct = correct(file, test);
-    card.set("training", training(seed, command, correct, test.count()));
+    card.set("training", training(command, correct, test.count()));
     write(card, file);
     return correct;
   }
@@ -92,6 +94,12 @@ final class ModelExport {
         .put("mode", "center")
         .put("width", CifarImages.SIDE)
         .put("height", CifarImages.SIDE);
+    if (member.recipe().method() == Recipe.Method.CLAHE) {
+      card.putObject("enhance")
+          .put("type", "clahe")
+          .put("tiles", ClaheChange.SETTINGS.tiles())
+          .put("clipLimit", ClaheChange.SETTINGS.clipLimit());
+    }
     card.put("classes", member.net().classes());
     card.put("labels", LABELS);
     card.put("outputs", "logits");
@@ -102,17 +110,24 @@ final class ModelExport {
     return card;
   }
 
-  private ObjectNode training(long seed, String command, int correct, int count)
-      throws IOException {
+  private ObjectNode training(String command, int correct, int count) throws IOException {
     Recipe recipe = member.recipe();
     ObjectNode facts = new ObjectMapper().createObjectNode();
     facts.put("data", "CIFAR-10, a JPEG re-encoded copy: 50,000 images to train, 10,000 to test");
-    facts.put("method", recipe.method().name().toLowerCase(java.util.Locale.ROOT));
+    facts.put("method", recipe.method().title());
+    if (recipe.method() != Recipe.Method.PLAIN) {
+      facts.put("methodInFull", recipe.method().how());
+    }
+    plan.base()
+        .ifPresent(base ->
+            facts.put(
+                "startedFrom",
+                member.base().orElseThrow() + " after its " + base.epochs() + " epochs"));
     facts.put("optimizer", "SGD, Nesterov momentum 0.9, batches of 128, one cycle");
     facts.put("epochs", recipe.epochs());
     facts.put("peakRate", recipe.peakRate());
     facts.put("weightDecay", recipe.decay());
-    facts.put("seed", seed);
+    facts.put("seed", plan.seed());
     facts.put("command", command);
     facts.put(
         "date",

@@ -50,15 +50,6 @@ final class Nesterov implements AutoCloseable {
     }
   }
 
-  /** Sets all gradients to 0 without a step. */
-  void clear() {
-    for (Slot slot : slots) {
-      try (NDArray gradient = slot.value().getGradient()) {
-        gradient.muli(0);
-      }
-    }
-  }
-
   Weights momenta() {
     Map<String, float[]> copy = new LinkedHashMap<>();
     slots.forEach(s -> copy.put(s.parameter().name(), s.momentum().toFloatArray()));

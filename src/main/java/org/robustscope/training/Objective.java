@@ -23,6 +23,10 @@ interface Objective {
     return logits.logSoftmax(1).mul(classes).sum().mul(-1 / count);
   }
 
+  static Objective of(Recipe.Method method, Engine engine) {
+    return method == Recipe.Method.ALP ? new LogitPairing(engine) : new CrossEntropy(engine);
+  }
+
   /** Plain cross-entropy. */
   record CrossEntropy(Engine engine) implements Objective {
     @Override

@@ -16,7 +16,37 @@ record Recipe(Method method, int epochs, double peakRate, double decay) {
   /** What is done to pictures or loss beyond the random crop and flip that all have. */
   enum Method {
     /** Nothing. */
-    PLAIN
+    PLAIN("plain", "random crop and flip alone"),
+
+    /** {@link ClaheChange}, in training and in use: the card has it. */
+    CLAHE("clahe", ClaheChange.HOW),
+
+    /** {@link StyleChange}. */
+    STYLIZED("stylized-type", StyleChange.HOW),
+
+    /** {@link LogitPairing}. */
+    ALP("adversarial logit pairing", LogitPairing.HOW),
+
+    /** {@link AugMixChange}. */
+    AUGMIX("AugMix-type", AugMixChange.HOW);
+
+    private final String title;
+    private final String how;
+
+    Method(String title, String how) {
+      this.title = title;
+      this.how = how;
+    }
+
+    /** As the cards name it. */
+    String title() {
+      return title;
+    }
+
+    /** What exactly is done, in one sentence with all constants. */
+    String how() {
+      return how;
+    }
   }
 
   Recipe withEpochs(int other) {

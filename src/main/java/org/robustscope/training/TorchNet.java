@@ -46,6 +46,15 @@ final class TorchNet implements AutoCloseable {
     return arrays.get(parameter);
   }
 
+  /** Whether backward passes give gradients of the numbers, too, as they do at first. */
+  void setLearning(boolean learning) {
+    for (Parameter parameter : net.parameters()) {
+      if (parameter.isLearnt()) {
+        arrays.get(parameter.name()).setRequiresGradient(learning);
+      }
+    }
+  }
+
   /** A copy of all numbers. */
   Weights weights() {
     Map<String, float[]> copy = new LinkedHashMap<>();

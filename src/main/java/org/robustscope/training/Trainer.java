@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
@@ -30,37 +31,52 @@ final class Trainer {
   private static final int LOGGED_PART = 5;
 
   private final Engine engine;
+  private final Plan plan;
   private final Member member;
   private final Recipe recipe;
   private final long seed;
   private final Path folder;
   private final CifarData data;
-  private final PictureChange change;
+  private final Treatment treatment;
   private final Consumer<String> messages;
 
   /**
-   * @param data already preprocessed when the method is one with preprocessing
    * @param folder where checkpoint and log are; must exist
    * @param messages takes a line an epoch
    */
   Trainer(Engine engine, Plan plan, CifarData data, Path folder, Consumer<String> messages) {
     this.engine = engine;
+    this.plan = plan;
     this.member = plan.member();
     this.recipe = plan.recipe();
     this.seed = plan.seed();
     this.data = data;
     this.folder = folder;
     this.messages = messages;
-    change = PictureChange.NONE;
+    treatment = Treatment.of(recipe.method(), data.train());
   }
 
-  /** What is trained, how and from which seed. */
-  record Plan(Member member, Recipe recipe, long seed) {
+  /**
+   * What is trained, how and from which seed.
+   *
+   * @param base the finished training that is gone on from, if any
+   */
+  record Plan(Member member, Recipe recipe, long seed, Optional<Checkpoint> base) {
+    Plan(Member member, Recipe recipe, long seed) {
+      this(member, recipe, seed, Optional.empty());
+    }
+
     /** Tells apart what must not be mixed in one folder. */
     String key() {
       CRC32 nodes = new CRC32();
       nodes.update(member.net().nodes().toString().getBytes(StandardCharsets.UTF_8));
-      return "%s %s seed %d nodes %08x".formatted(member.name(), recipe, seed, nodes.getValue());
+      String from = base.map(it -> " from " + it.key()).orElse("");
+      return "%s %s seed %d nodes %08x%s"
+          .formatted(member.name(), recipe, seed, nodes.getValue(), from);
+    }
+
+    Weights start() {
+      return base.map(Checkpoint::weights).orElseGet(() -> Weights.initial(member.net(), seed));
     }
   }
 
@@ -97,7 +113,7 @@ final class Trainer {
     Path file = folder.resolve(CHECKPOINT);
     if (!Files.exists(file)) {
       Net net = member.net();
-      return new Checkpoint(key(), 0, 0, Weights.initial(net, seed), Weights.zeros(net));
+      return new Checkpoint(key(), 0, 0, plan.start(), Weights.zeros(net));
     }
     if (!resume) {
       throw new TrainingException(
@@ -112,7 +128,7 @@ final class Trainer {
   }
 
   private String key() {
-    return new Plan(member, recipe, seed).key();
+    return plan.key();
   }
 
   private double epoch(
@@ -120,8 +136,8 @@ final class Trainer {
       throws TrainingException {
     int[] order = order(epoch);
     int steps = order.length / Recipe.BATCH;
-    Objective objective = new Objective.CrossEntropy(engine);
-    BatchFiller filler = new BatchFiller(data.train(), change);
+    Objective objective = Objective.of(recipe.method(), engine);
+    BatchFiller filler = new BatchFiller(data.train(), treatment);
     FloatBuffer pictures = buffer(Recipe.BATCH * CifarImages.PICTURE);
     FloatBuffer classes = buffer(Recipe.BATCH * net().classes());
     double sum = 0;
@@ -184,7 +200,7 @@ final class Trainer {
 
   /** How many pictures are classified correctly. */
   private int correct(TorchNet torch, CifarImages images, NDManager manager) {
-    BatchFiller filler = new BatchFiller(images, PictureChange.NONE);
+    BatchFiller filler = new BatchFiller(images, treatment);
     FloatBuffer pictures = buffer(EVALUATED_AT_ONCE * CifarImages.PICTURE);
     int correct = 0;
     for (int from = 0; from < images.count(); from += EVALUATED_AT_ONCE) {

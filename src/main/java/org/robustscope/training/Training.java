@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Trains the bundled demonstration models and writes them as ONNX with their cards. */
@@ -46,7 +47,7 @@ public final class Training {
         .map(m ->
             String.format(
                 Locale.ROOT,
-                "%-12s %,9d parameters %6.1f M multiply-adds %3d epochs  %s",
+                "%-16s %,9d parameters %6.1f M multiply-adds %3d epochs  %s",
                 m.name(),
                 m.net().learnt(),
                 m.net().multiplyAdds() / 1e6,
@@ -70,23 +71,61 @@ public final class Training {
   public void train(String name, int epochs) throws TrainingException {
     Member found = Family.named(name).orElseThrow(() -> new TrainingException(name + ": unknown"));
     Member member = epochs == 0 ? found : found.withEpochs(epochs);
+    checkPlaces();
+    base(member);
     Engine engine = engine();
     Path folder = out.resolve(member.name());
     try {
       Files.createDirectories(folder);
       CifarData cifar = new CifarCache(out.resolve("cifar10.cache")).read(data);
-      var plan = new Trainer.Plan(member, member.recipe(), seed);
+      var plan = new Trainer.Plan(member, member.recipe(), seed, base(member));
       var result = new Trainer(engine, plan, cifar, folder, messages).train(resume);
       String command =
           "robustscope train --net %s --data %s --epochs %d --seed %d --out DIR"
               .formatted(name, data.getFileName(), member.recipe().epochs(), seed);
-      int correct = new ModelExport(member, folder, out).write(seed, command, cifar.test());
+      int correct = new ModelExport(plan, folder, out).write(command, cifar.test());
       messages.accept(
           "%s: %d of %d test images by ONNX Runtime, %d by PyTorch"
               .formatted(name, correct, cifar.test().count(), result.correct()));
     } catch (IOException e) {
       throw new TrainingException(folder + ": " + e.getMessage(), e);
     }
+  }
+
+  /** What can be seen at once is said before PyTorch is loaded and before anything is written. */
+  private void checkPlaces() throws TrainingException {
+    if (!Files.exists(data)) {
+      throw new TrainingException(data + ": no such folder or .tar.gz");
+    }
+    Path there = out.toAbsolutePath();
+    while (!Files.exists(there)) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there)) {
+      throw new TrainingException(there + ": is no folder");
+    }
+    if (!Files.isWritable(there)) {
+      throw new TrainingException(there + ": cannot be written into");
+    }
+  }
+
+  /** The finished training that a member goes on from. */
+  private Optional<Checkpoint> base(Member member) throws TrainingException {
+    if (member.base().isEmpty()) {
+      return Optional.empty();
+    }
+    Member base = Family.named(member.base().get()).orElseThrow();
+    Path file = out.resolve(base.name()).resolve(Trainer.CHECKPOINT);
+    if (Files.exists(file)) {
+      Checkpoint done = Checkpoint.read(file);
+      Member asDone = base.withEpochs(Math.max(1, done.epochs()));
+      if (done.key().equals(new Trainer.Plan(asDone, asDone.recipe(), seed).key())) {
+        return Optional.of(done);
+      }
+    }
+    throw new TrainingException(
+        "%s: %s goes on from %s, which is not trained here to its end with seed %d; do that first"
+            .formatted(file, member.name(), base.name(), seed));
   }
 
   private static Engine engine() throws TrainingException {

@@ -46,7 +46,7 @@ class ImageFilesRefusalTest {
   @Test
   void refusesTextNamedPng() throws IOException {
     assertThat(refusal("text.png", "just words".getBytes()))
-        .isEqualTo("this is text, not a picture (supported: JPEG, PNG, GIF, BMP, WebP)");
+        .isEqualTo("this is text, not a picture (supported: JPEG, PNG, GIF, BMP, WebP, PPM/PGM)");
   }
 
   @Test

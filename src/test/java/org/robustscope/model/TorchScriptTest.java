@@ -20,7 +20,9 @@ import org.robustscope.image.RgbImage;
 import org.robustscope.testing.TinyModel;
 import org.robustscope.testing.TinyTorch;
 
-/** TorchScript: refused with the way out in a usual build, run with the profile "pytorch". */
+/**
+ * TorchScript: refused with the way out where PyTorch is missing, run with the profile "pytorch".
+ */
 final class TorchScriptTest {
   @TempDir private Path folder;
   private final Classifiers classifiers = new Classifiers(1);
@@ -49,16 +51,17 @@ final class TorchScriptTest {
 
   @Test
   void withoutPyTorchTheWayToItIsSaid() {
-    Assumptions.assumeFalse(TorchEngine.isInBuild());
-    assertThatExceptionOfType(ModelException.class)
+    Assumptions.assumeFalse(TorchEngine.isAvailable());
+    assertThatExceptionOfType(TorchMissingException.class)
         .isThrownBy(() -> classifiers.open(torch, DeviceChoice.CPU))
-        .withMessageStartingWith(torch + ": TorchScript needs the PyTorch libraries")
-        .withMessageContaining("profile \"pytorch\"")
+        .withMessageStartingWith(
+            torch + ": TorchScript needs PyTorch, which is not on this machine")
+        .withMessageContaining("robustscope models pytorch")
         .withMessageContaining("115 MB")
-        .withMessageEndingWith("or export the network as ONNX");
-    assertThatExceptionOfType(ModelException.class)
-        .isThrownBy(() -> classifiers.propose(torch))
-        .withMessageContaining("profile \"pytorch\"");
+        .withMessageEndingWith("Or export the network as ONNX");
+    assertThatExceptionOfType(TorchMissingException.class)
+        .isThrownBy(() -> classifiers.propose(torch));
+    assertThat(ModelFiles.isReady(torch)).isFalse();
   }
 
   @Test

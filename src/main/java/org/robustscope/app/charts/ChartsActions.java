@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import org.robustscope.app.common.Action;
 import org.robustscope.app.common.Messages;
+import org.robustscope.figure.table.TableFormat;
 
 /** All that can be done on the screen, of which buttons, menus and keys are made. */
 final class ChartsActions {
@@ -36,8 +37,6 @@ final class ChartsActions {
       Runnable focusFilter) {
     ObservableValue<Boolean> drawn =
         model.shownProperty().map(shown -> shown.drawing().isPresent());
-    ObservableValue<Boolean> rows =
-        model.shownProperty().map(shown -> !shown.grid().rows().isEmpty());
     export =
         Action.named(messages, "exportFigure")
             .optIcon("mdi2e-export-variant")
@@ -54,14 +53,20 @@ final class ChartsActions {
         Action.named(messages, "saveTable")
             .optIcon("mdi2t-table-arrow-down")
             .optKey("Shortcut+T")
-            .optEnabled(rows)
+            .optEnabled(drawn)
             .does(output::saveTable);
     copyCsv =
-        Action.named(messages, "copyCsv").optEnabled(rows).does(() -> output.copyTable("csv"));
+        Action.named(messages, "copyCsv")
+            .optEnabled(drawn)
+            .does(() -> output.copyTable(TableFormat.CSV));
     copyLatex =
-        Action.named(messages, "copyLatex").optEnabled(rows).does(() -> output.copyTable("tex"));
+        Action.named(messages, "copyLatex")
+            .optEnabled(drawn)
+            .does(() -> output.copyTable(TableFormat.LATEX));
     copyMarkdown =
-        Action.named(messages, "copyMarkdown").optEnabled(rows).does(() -> output.copyTable("md"));
+        Action.named(messages, "copyMarkdown")
+            .optEnabled(drawn)
+            .does(() -> output.copyTable(TableFormat.MARKDOWN));
     paper = Action.named(messages, "choosePaper").does(model::choosePaper);
     shown = Action.named(messages, "chooseShown").does(model::chooseShown);
     none = Action.named(messages, "chooseNone").does(model::chooseNone);
@@ -82,10 +87,10 @@ final class ChartsActions {
             .does(surface::zoomReset);
     filter = Action.named(messages, "filterResults").optKey("Shortcut+F").does(focusFilter);
     nextFigure =
-        Action.named(messages, "nextFigure").optKey("Shortcut+Page_Down").does(() -> model.turn(1));
+        Action.named(messages, "nextFigure").optKey("Shortcut+Page Down").does(() -> model.turn(1));
     previousFigure =
         Action.named(messages, "previousFigure")
-            .optKey("Shortcut+Page_Up")
+            .optKey("Shortcut+Page Up")
             .does(() -> model.turn(-1));
   }
 

@@ -2,9 +2,9 @@ package org.robustscope.app.charts;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +21,8 @@ import org.robustscope.figure.export.ExportSettings;
 import org.robustscope.figure.export.FigureFile;
 import org.robustscope.figure.export.FigureFormat;
 import org.robustscope.figure.page.PagePreset;
+import org.robustscope.figure.table.FigureTable;
+import org.robustscope.figure.table.TableFormat;
 
 /** Brings figures and tables out of the program: files and the clipboard. */
 final class ChartsOutput {
@@ -112,37 +114,48 @@ final class ChartsOutput {
   }
 
   /** The table as text on the clipboard. */
-  void copyTable(String extension) {
-    var content = new ClipboardContent();
-    content.putString(table(extension));
-    Clipboard.getSystemClipboard().setContent(content);
-    context.notices().info(messages.text("copy.table.done", messages.text("format." + extension)));
-  }
-
-  void saveTable() {
-    List<FileKind> kinds =
-        List.of("csv", "tex", "md").stream()
-            .map(it -> FileKind.of(messages.text("format." + it), it))
-            .toList();
-    context
-        .dialogs()
-        .saveFile(
-            messages.text("table.file"),
-            "robustscope-" + model.kindProperty().get().id() + ".csv",
-            kinds)
-        .ifPresent(chosen -> {
-          String name = chosen.getFileName().toString().toLowerCase(Locale.ROOT);
-          String extension = name.endsWith(".tex") ? "tex" : name.endsWith(".md") ? "md" : "csv";
-          target(chosen, "." + extension)
-              .ifPresent(file -> {
-                String text = table(extension);
-                write(file, () -> text.getBytes(StandardCharsets.UTF_8));
-              });
+  void copyTable(TableFormat format) {
+    table()
+        .ifPresent(table -> {
+          var content = new ClipboardContent();
+          content.putString(format.text(table));
+          Clipboard.getSystemClipboard().setContent(content);
+          context
+              .notices()
+              .info(
+                  messages.text("copy.table.done", messages.text("format." + format.extension())));
         });
   }
 
-  private String table(String extension) {
-    return GridText.of(model.shownProperty().get().grid(), extension, messages);
+  /** Asks for a file, whose extension decides what is written: CSV unless it says otherwise. */
+  void saveTable() {
+    List<FileKind> kinds =
+        Arrays.stream(TableFormat.values())
+            .map(it -> FileKind.of(messages.text("format." + it.extension()), it.extension()))
+            .toList();
+    table()
+        .ifPresent(table ->
+            context
+                .dialogs()
+                .saveFile(
+                    messages.text("table.file"),
+                    "robustscope-" + model.kindProperty().get().id() + ".csv",
+                    kinds)
+                .ifPresent(chosen -> {
+                  TableFormat format = TableFormat.of(chosen).orElse(TableFormat.CSV);
+                  target(chosen, "." + format.extension())
+                      .ifPresent(file -> write(file, () -> format.bytes(table)));
+                }));
+  }
+
+  private Optional<FigureTable> table() {
+    try {
+      return Optional.of(
+          model.kindProperty().get().table(model.data(), model.look(PagePreset.TWO_COLUMNS)));
+    } catch (FigureException e) {
+      context.notices().error(e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** Makes a file's bytes, in the background. */

@@ -109,8 +109,6 @@ public final class ChartsScreen implements Screen {
       view.bind(actions);
       parts = new Parts(model, view, output, content, toolbar(model, actions), actions.all());
       ChartsSessions.restore(waiting, model);
-      // Not the filter, which would hide what it asks for.
-      Platform.runLater(view.surface()::requestFocus);
     }
     return parts;
   }

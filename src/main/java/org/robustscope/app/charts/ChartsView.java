@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
@@ -36,6 +37,7 @@ final class ChartsView {
   private final ChartsViewModel model;
   private final Messages messages;
   private final FigureSurface surface = new FigureSurface();
+  private boolean first = true;
 
   @FXML private SplitPane root;
   @FXML private TextField filter;
@@ -178,6 +180,11 @@ final class ChartsView {
   private void show(Shown shown) {
     surface.drawingProperty().set(shown.drawing().orElse(null));
     surface.setVisible(shown.drawing().isPresent());
+    if (first && shown.drawing().isPresent()) {
+      // Once, when it can: arrows read the figure at once, and the filter keeps its prompt.
+      first = false;
+      Platform.runLater(surface::requestFocus);
+    }
     refusal.setVisible(!shown.problem().isEmpty());
     problem.setText(shown.problem());
     show(ways, shown.mixing());

@@ -107,9 +107,10 @@ final class ExportDialog {
 
   private static void fit(FigureSurface surface) {
     var drawing = surface.drawingProperty().get();
-    if (drawing != null && surface.roomAcross() > 0) {
+    if (drawing != null && surface.roomAcross() > 0 && surface.roomDown() > 0) {
       double across = surface.roomAcross() / drawing.width();
-      surface.zoomProperty().set(Math.clamp(across, FigureSurface.LEAST_ZOOM, MOST_MAGNIFIED));
+      double whole = Math.min(across, surface.roomDown() / drawing.height());
+      surface.zoomProperty().set(Math.clamp(whole, FigureSurface.LEAST_ZOOM, MOST_MAGNIFIED));
     }
   }
 

@@ -32,7 +32,7 @@ final class NumberTable {
   private static final double LETTER = 7.8;
 
   /** By value; those without one are last whichever way the column is sorted up. */
-  static final Comparator<Cell> BY_VALUE =
+  private static final Comparator<Cell> BY_VALUE =
       Comparator.comparingDouble(cell -> cell.value().orElse(Double.POSITIVE_INFINITY));
 
   private final TableView<Row> table;

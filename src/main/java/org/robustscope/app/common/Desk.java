@@ -1,5 +1,6 @@
 package org.robustscope.app.common;
 
+import java.nio.file.Path;
 import org.robustscope.model.InstalledModel;
 
 /** What a screen may ask of the window around it. On the JavaFX thread. */
@@ -13,6 +14,11 @@ public interface Desk {
         }
 
         @Override
+        public void add(Path model) {
+          throw new UnsupportedOperationException("no window");
+        }
+
+        @Override
         public void settingsChanged() {
           throw new UnsupportedOperationException("no window");
         }
@@ -20,6 +26,17 @@ public interface Desk {
 
   /** Shows the screen that answers with models, and lets this one answer. */
   void use(InstalledModel model);
+
+  /**
+   * Shows the screen that takes a model file which cannot answer as it is: it has no card, or needs
+   * an engine that is not there yet.
+   */
+  void add(Path model);
+
+  /** Shows the screen of an id, such as "explore". */
+  default void show(String screen) {
+    throw new UnsupportedOperationException("no window");
+  }
 
   /** Tells all screens that a setting was changed. */
   void settingsChanged();

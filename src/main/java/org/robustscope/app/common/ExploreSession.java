@@ -53,6 +53,11 @@ public record ExploreSession(
     return FIRST;
   }
 
+  /** The picture as {@link LoadedPicture#origin} tells it; empty where a first start chooses. */
+  public String origin() {
+    return image.map(Path::toString).or(() -> sample.map(id -> "sample:" + id)).orElse("");
+  }
+
   public ExploreSession withImage(Path file) {
     return new ExploreSession(
         Optional.of(file),

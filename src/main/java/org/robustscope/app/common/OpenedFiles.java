@@ -32,6 +32,11 @@ public record OpenedFiles(
     this(images, folders, models, sessions, List.of());
   }
 
+  /** Model files alone. */
+  public static OpenedFiles ofModels(List<Path> models) {
+    return new OpenedFiles(List.of(), List.of(), models, List.of());
+  }
+
   /** The same without the sessions, which no screen opens itself. */
   public OpenedFiles withoutSessions() {
     return new OpenedFiles(images, folders, models, List.of(), videos);

@@ -59,6 +59,11 @@ public interface Screen {
     throw new UnsupportedOperationException(id() + " uses no models");
   }
 
+  /** Whether model files without a card, or without their engine, can be made usable here. */
+  default boolean addsModels() {
+    return false;
+  }
+
   /** The session with this screen's part as it stands now. */
   Session save(Session session);
 

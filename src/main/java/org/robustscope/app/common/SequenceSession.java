@@ -10,6 +10,9 @@ import org.robustscope.perturbation.PerturbationType;
  * What stands on the Sequences screen, enough to bring it back.
  *
  * @param clip the video or the folder of frames; empty when the film is made of Explore's picture
+ * @param clipFolder in which the clips before and after it are looked for
+ * @param clipNoise whether the clip is compared with its first frame; empty for what its folder
+ *     says
  * @param level 1 to 3: a noise's strength, another perturbation's difficulty
  * @param seed 0 to 4294967295
  * @param rate frames a second, 1 to 30
@@ -17,6 +20,8 @@ import org.robustscope.perturbation.PerturbationType;
  */
 public record SequenceSession(
     Optional<Path> clip,
+    Optional<Path> clipFolder,
+    Optional<Boolean> clipNoise,
     PerturbationType type,
     int level,
     Variant variant,
@@ -26,7 +31,16 @@ public record SequenceSession(
     String overlay) {
   private static final SequenceSession FIRST =
       new SequenceSession(
-          Optional.empty(), PerturbationType.TILT, 1, Variant.V224, 0, 5, true, "over");
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          PerturbationType.TILT,
+          1,
+          Variant.V224,
+          0,
+          5,
+          true,
+          "over");
 
   public SequenceSession {
     Objects.requireNonNull(type, "type");

@@ -106,6 +106,8 @@ record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored)
 
   private void writeSequence(ObjectNode node, SequenceSession sequence) {
     sequence.clip().map(toStored).ifPresent(path -> node.put("clip", path.toString()));
+    sequence.clipFolder().map(toStored).ifPresent(path -> node.put("clipFolder", path.toString()));
+    sequence.clipNoise().ifPresent(noise -> node.put("clipNoise", noise));
     node.put("perturbation", sequence.type().id());
     node.put("level", sequence.level());
     node.put("variant", sequence.variant().id());
@@ -119,6 +121,8 @@ record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored)
     SequenceSession first = SequenceSession.first();
     return new SequenceSession(
         fields.path("clip").map(fromStored),
+        fields.path("clipFolder").map(fromStored),
+        fields.has("clipNoise") ? Optional.of(fields.flag("clipNoise", false)) : Optional.empty(),
         fields.string("perturbation").map(id -> Perturbation.parse(id).type()).orElse(first.type()),
         Math.clamp(fields.whole("level", first.level()), 0, 4),
         fields.string("variant").map(Variant::ofId).orElse(first.variant()),

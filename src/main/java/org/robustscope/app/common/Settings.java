@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.robustscope.model.store.Proxies;
 
 /**
  * What the program remembers from one start to the next. Immutable; see {@link SettingsStore}.
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param recent files and folders opened lately, the newest first, at most {@link #MAX_RECENT}
  * @param frostTextures the user's folder of the authors' frost textures; empty for the shipped ones
  * @param device "auto", "cpu", "gpu" (the first) or such as "gpu:1"
+ * @param proxy the way of downloads: "system", "none" or such as "proxy.example.org:3128"
  * @param models model files and folders the user has opened, in that order
  */
 public record Settings(
@@ -21,6 +23,7 @@ public record Settings(
     List<Path> recent,
     Optional<Path> frostTextures,
     String device,
+    String proxy,
     List<Path> models,
     Session session) {
   public static final int MAX_RECENT = 12;
@@ -33,6 +36,7 @@ public record Settings(
           List.of(),
           Optional.empty(),
           "auto",
+          "system",
           List.of(),
           Session.first());
 
@@ -43,6 +47,7 @@ public record Settings(
       throw new IllegalArgumentException(
           "device (" + device + ") should be one of auto, cpu, gpu, gpu:N with N up to 63");
     }
+    Proxies.check(proxy);
     recent = recent.stream().limit(MAX_RECENT).toList();
     models = List.copyOf(models);
   }
@@ -53,11 +58,12 @@ public record Settings(
   }
 
   public Settings withTheme(Theme value) {
-    return new Settings(value, window, recent, frostTextures, device, models, session);
+    return new Settings(value, window, recent, frostTextures, device, proxy, models, session);
   }
 
   public Settings withWindow(WindowBounds value) {
-    return new Settings(theme, Optional.of(value), recent, frostTextures, device, models, session);
+    return new Settings(
+        theme, Optional.of(value), recent, frostTextures, device, proxy, models, session);
   }
 
   /** With a file as the newest of the recent ones. */
@@ -65,19 +71,28 @@ public record Settings(
     Path whole = file.toAbsolutePath().normalize();
     List<Path> files =
         Stream.concat(Stream.of(whole), recent.stream().filter(f -> !f.equals(whole))).toList();
-    return new Settings(theme, window, files, frostTextures, device, models, session);
+    return new Settings(theme, window, files, frostTextures, device, proxy, models, session);
   }
 
   public Settings withoutRecent() {
-    return new Settings(theme, window, List.of(), frostTextures, device, models, session);
+    return new Settings(theme, window, List.of(), frostTextures, device, proxy, models, session);
   }
 
   public Settings withFrostTextures(Optional<Path> folder) {
-    return new Settings(theme, window, recent, folder, device, models, session);
+    return new Settings(theme, window, recent, folder, device, proxy, models, session);
   }
 
   public Settings withDevice(String value) {
-    return new Settings(theme, window, recent, frostTextures, value, models, session);
+    return new Settings(theme, window, recent, frostTextures, value, proxy, models, session);
+  }
+
+  /**
+   * With another way of downloads.
+   *
+   * @throws IllegalArgumentException naming the value and what is allowed
+   */
+  public Settings withProxy(String value) {
+    return new Settings(theme, window, recent, frostTextures, device, value, models, session);
   }
 
   /** With a model file or folder at the end of the list, once. */
@@ -85,16 +100,16 @@ public record Settings(
     Path whole = file.toAbsolutePath().normalize();
     List<Path> files =
         Stream.concat(models.stream().filter(f -> !f.equals(whole)), Stream.of(whole)).toList();
-    return new Settings(theme, window, recent, frostTextures, device, files, session);
+    return new Settings(theme, window, recent, frostTextures, device, proxy, files, session);
   }
 
   public Settings withoutModel(Path file) {
     Path whole = file.toAbsolutePath().normalize();
     List<Path> files = models.stream().filter(f -> !f.equals(whole)).toList();
-    return new Settings(theme, window, recent, frostTextures, device, files, session);
+    return new Settings(theme, window, recent, frostTextures, device, proxy, files, session);
   }
 
   public Settings withSession(Session value) {
-    return new Settings(theme, window, recent, frostTextures, device, models, value);
+    return new Settings(theme, window, recent, frostTextures, device, proxy, models, value);
   }
 }

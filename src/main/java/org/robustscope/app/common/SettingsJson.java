@@ -14,6 +14,7 @@ final class SettingsJson {
     settings.window().ifPresent(bounds -> writeBounds(node.putObject("window"), bounds));
     settings.frostTextures().ifPresent(folder -> node.put("frostTextures", folder.toString()));
     node.put("device", settings.device());
+    node.put("proxy", settings.proxy());
     JsonFields.putTexts(node, "models", settings.models());
     JsonFields.putTexts(node, "recent", settings.recent());
     node.set("session", sessions.write(settings.session()));
@@ -31,6 +32,7 @@ final class SettingsJson {
         fields.paths("recent"),
         fields.path("frostTextures"),
         fields.string("device").orElse(first.device()),
+        fields.string("proxy").orElse(first.proxy()),
         fields.paths("models"),
         fields.has("session") ? sessions.read(fields.object("session")) : first.session());
   }

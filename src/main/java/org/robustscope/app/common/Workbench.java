@@ -25,6 +25,11 @@ public interface Workbench {
 
   void open(Sample sample);
 
+  /** Shows a picture of a run as that run had it, without showing Explore. */
+  default void open(RunPicture picture) {
+    throw new UnsupportedOperationException("no picture of a run is shown here");
+  }
+
   /** A chooser of models; each call makes one. */
   MenuButton modelMenu();
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.MenuButton;
 import org.robustscope.app.common.LoadedPicture;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.OpenedFiles;
+import org.robustscope.app.common.RunPicture;
 import org.robustscope.app.common.Sample;
 import org.robustscope.app.common.Workbench;
 import org.robustscope.model.Classifier;
@@ -66,6 +67,11 @@ final class ExploreBench implements Workbench {
   @Override
   public void open(Sample sample) {
     model.source().open(SampleReader.of(sample));
+  }
+
+  @Override
+  public void open(RunPicture picture) {
+    RunPictures.show(picture, model);
   }
 
   @Override

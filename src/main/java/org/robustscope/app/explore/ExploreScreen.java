@@ -24,6 +24,7 @@ import org.robustscope.model.Classifiers;
 import org.robustscope.model.DeviceChoice;
 import org.robustscope.model.InstalledModel;
 import org.robustscope.model.ModelException;
+import org.robustscope.model.ModelFiles;
 import org.robustscope.model.store.ModelStore;
 
 /** Explore: one picture, corrupted live in two panes, and what classifiers make of it. */
@@ -181,6 +182,10 @@ public final class ExploreScreen implements Screen {
   }
 
   private void addModel(Path file) {
+    if (!ModelFiles.isReady(file)) {
+      context.desk().add(file);
+      return;
+    }
     context.settings().update(settings -> settings.withModel(file));
     model.models().add(file);
   }

@@ -94,7 +94,7 @@ final class ExploreSessions {
     }
   }
 
-  private static void restore(PaneModel pane, PaneSession session) {
+  static void restore(PaneModel pane, PaneSession session) {
     Choice choice = new Choice(session.type(), false, session.severity(), session.enhancement());
     pane.choose(session.severity() == 0 ? choice.asClean() : choice);
   }

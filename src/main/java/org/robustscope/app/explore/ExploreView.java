@@ -1,7 +1,5 @@
 package org.robustscope.app.explore;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -9,7 +7,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -22,6 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.robustscope.app.common.Fxml;
 import org.robustscope.app.common.Messages;
 
 /** The screen of {@code explore.fxml}: binds its controls to the view model. */
@@ -74,22 +72,9 @@ final class ExploreView {
   }
 
   Parent load() {
-    var loader =
-        new FXMLLoader(ExploreView.class.getResource("/fxml/explore.fxml"), messages.bundle());
-    loader.setController(this);
-    try {
-      loader.load();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the program's own explore.fxml", e);
-    }
+    Fxml.load("explore", this, messages);
     // On the scene, as the toolbar's items and the tooltips are styled too.
-    String style = ExploreView.class.getResource("/styles/explore.css").toExternalForm();
-    root.sceneProperty()
-        .subscribe(scene -> {
-          if (scene != null && !scene.getStylesheets().contains(style)) {
-            scene.getStylesheets().add(style);
-          }
-        });
+    Fxml.dressScene(root, "explore");
     bind();
     return root;
   }

@@ -7,7 +7,7 @@ import org.robustscope.image.RgbImage;
 /**
  * An opened picture.
  *
- * @param name the file's name, which also is its relative path in the seed rule
+ * @param name the file's name, or its path below a data set's folder: its path in the seed rule
  * @param title what the window calls it
  * @param file none for a sample that ships with the program
  * @param origin how to find it again: the file's path, or "sample:ID"
@@ -22,9 +22,10 @@ record Photo(
     String origin,
     Optional<String> wnid,
     int subsampling) {
-  /** The name without extension. */
+  /** The file's name without folders and extension. */
   public String stem() {
-    int dot = name.lastIndexOf('.');
-    return dot <= 0 ? name : name.substring(0, dot);
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    int dot = last.lastIndexOf('.');
+    return dot <= 0 ? last : last.substring(0, dot);
   }
 }

@@ -49,9 +49,25 @@ final class TopFives {
 
   private TopFive list(PaneAnswer answer, Optional<Prediction> other) {
     TopFive list = unnoted(answer, other);
+    if (answer.model().card().enhancement().isPresent()) {
+      return withOwnClahe(list, answer);
+    }
     return model.models().isBundled(answer.model())
         ? list.withNote(note(answer.model()), noteTip(answer.model()))
         : list;
+  }
+
+  /** What the pane does and what the card does add up, which nobody expects unless told. */
+  private TopFive withOwnClahe(TopFive list, PaneAnswer answer) {
+    boolean twice = answer.cell().isEnhanced();
+    String input = inputSize(answer.model().card());
+    String tip =
+        twice
+            ? messages.text("model.note.clahe.twice.tip", input)
+            : messages.text("model.note.clahe.tip", input);
+    return list.withNote(
+        twice ? messages.text("model.note.clahe.twice") : messages.text("model.note.clahe"),
+        model.models().isBundled(answer.model()) ? tip + " " + noteTip(answer.model()) : tip);
   }
 
   private String noteTip(Classifier asked) {

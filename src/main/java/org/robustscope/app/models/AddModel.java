@@ -1,37 +1,26 @@
 package org.robustscope.app.models;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.robustscope.app.common.Messages;
-import org.robustscope.app.common.Sample;
-import org.robustscope.app.common.Samples;
 import org.robustscope.app.common.ScreenContext;
-import org.robustscope.image.ImageFiles;
-import org.robustscope.image.RgbImage;
-import org.robustscope.model.Classifier;
 import org.robustscope.model.InstalledModel;
 import org.robustscope.model.ModelCard;
-import org.robustscope.model.ModelFraming;
-import org.robustscope.model.Prediction;
 
 /** The way of a model file without a card into the list: proposed, edited, tried, saved. */
 final class AddModel {
-  private static final int SHOWN = 5;
-
   private final Path file;
   private final Proposal proposal;
   private final CardForm form;
   private final ModelOpener opener;
+  private final SampleTrial trial;
   private final ScreenContext context;
   private final Messages messages;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -44,6 +33,7 @@ final class AddModel {
     this.proposal = proposal;
     this.form = new CardForm(proposal.card());
     this.opener = opener;
+    this.trial = new SampleTrial(opener, messages);
     this.context = context;
     this.messages = messages;
   }
@@ -88,7 +78,10 @@ final class AddModel {
 
   /** Classifies the first sample with the card as it stands; saves nothing. */
   void tryOut() {
-    start(messages.text("add.try.job", file.getFileName()), this::answer, result::set);
+    start(
+        messages.text("add.try.job", file.getFileName()),
+        card -> trial.run(new InstalledModel(card, cardFile(), file)).text(),
+        result::set);
   }
 
   /**
@@ -148,26 +141,5 @@ final class AddModel {
               busy.set(false);
               problem.set(String.valueOf(failure.getMessage()));
             });
-  }
-
-  private String answer(ModelCard card) throws IOException {
-    Sample sample = Samples.read().all().getFirst();
-    RgbImage picture;
-    try (InputStream in = AddModel.class.getResourceAsStream(sample.resource())) {
-      picture = ImageFiles.read(in, sample.file()).image();
-    }
-    try (Classifier classifier = opener.open(new InstalledModel(card, cardFile(), file))) {
-      Prediction prediction = classifier.classify(picture, ModelFraming.PHOTOGRAPH);
-      String rows =
-          prediction.top(SHOWN).stream()
-              .map(ranked ->
-                  messages.text(
-                      "add.try.line",
-                      ranked.rank(),
-                      ranked.label().shortName(),
-                      String.format(Locale.ROOT, "%.1f", 100 * ranked.probability())))
-              .collect(Collectors.joining("\n"));
-      return messages.text("add.try.result", sample.title()) + "\n" + rows;
-    }
   }
 }

@@ -1,10 +1,14 @@
 package org.robustscope.app.models;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -25,12 +29,13 @@ final class CardFormView extends VBox {
 
   private final Messages messages;
   private final GridPane grid = new GridPane();
+  private final TextField name;
 
-  CardFormView(AddModel add, ModelsViewModel model, Messages messages) {
+  CardFormView(AddModel add, AddedModels added, Messages messages) {
     this.messages = messages;
     getStyleClass().addAll("model-details", "card-form");
-    CardForm form = add.form();
-    fields(form);
+    name = text(add.form().name);
+    fields(add.form());
     Label title = label(messages.text("add.heading", add.file().getFileName()), "title");
     VBox notes = new VBox(label(messages.text("add.notes"), "section-title"));
     notes.getStyleClass().add("notes");
@@ -48,10 +53,31 @@ final class CardFormView extends VBox {
             title,
             label(messages.text("add.about", add.cardFile()), "muted"),
             notes,
-            buttons(add, model),
+            buttons(add, added),
             problem,
             result,
             grid);
+  }
+
+  /** Begins at the first field; when it is shown for the first time, as soon as it is. */
+  void focusFirst() {
+    if (name.getScene() != null) {
+      name.requestFocus();
+      name.selectAll();
+      return;
+    }
+    name.sceneProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(ObservableValue<? extends Scene> scene, Scene before, Scene now) {
+                scene.removeListener(this);
+                Platform.runLater(() -> {
+                  name.requestFocus();
+                  name.selectAll();
+                });
+              }
+            });
   }
 
   private void fields(CardForm form) {
@@ -61,10 +87,11 @@ final class CardFormView extends VBox {
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(names, values);
-    row("name", text(form.name));
+    row("name", name);
     row("architecture", text(form.architecture));
     row("inputName", text(form.inputName));
-    HBox size = new HBox(number(form.width), new Label("\u00d7"), number(form.height));
+    TextField width = identified("width", number(form.width));
+    HBox size = new HBox(width, new Label("\u00d7"), identified("height", number(form.height)));
     size.getStyleClass().add("form-line");
     row("size", size);
     row("layout", choice(form.layout, List.of(ModelCard.Layout.values())));
@@ -85,10 +112,16 @@ final class CardFormView extends VBox {
     Label name = label(messages.text("form." + key), "muted");
     name.setLabelFor(field);
     if (field instanceof Control control) {
-      control.setAccessibleText(messages.text("form." + key));
+      identified(key, control);
     }
     grid.addRow(grid.getRowCount(), name, field);
     GridPane.setValignment(name, VPos.CENTER);
+  }
+
+  private <C extends Control> C identified(String key, C control) {
+    control.setId("form-" + key);
+    control.setAccessibleText(messages.text("form." + key));
+    return control;
   }
 
   private static TextField text(StringProperty value) {
@@ -113,16 +146,19 @@ final class CardFormView extends VBox {
     return box;
   }
 
-  private Node buttons(AddModel add, ModelsViewModel model) {
+  private Node buttons(AddModel add, AddedModels added) {
     Button tryOut = new Button(messages.text("add.try"));
+    tryOut.setId("tryCard");
     tryOut.setOnAction(_ -> add.tryOut());
     Button save = new Button(messages.text("add.save"));
     save.getStyleClass().add("accent");
     save.setDefaultButton(true);
-    save.setOnAction(_ -> model.saveAdded());
+    save.setId("saveCard");
+    save.setOnAction(_ -> added.save());
     Button cancel = new Button(messages.text("add.cancel"));
     cancel.setCancelButton(true);
-    cancel.setOnAction(_ -> model.cancelAdding());
+    cancel.setId("cancelCard");
+    cancel.setOnAction(_ -> added.cancel());
     tryOut.disableProperty().bind(add.busyProperty());
     save.disableProperty().bind(add.busyProperty());
     HBox buttons = new HBox(tryOut, save, cancel);

@@ -1,22 +1,18 @@
 package org.robustscope.app.models;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
+import org.robustscope.app.common.DeviceNames;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.SettingsStore;
 import org.robustscope.model.DeviceReport;
 
 /** Where models run: what is asked for, what is used, and why they differ. */
 final class DeviceBar {
-  private static final List<String> DEVICES =
-      List.of("auto", "cpu", "gpu", "gpu:1", "gpu:2", "gpu:3");
-
   private final ModelsViewModel model;
   private final SettingsStore settings;
   private final Messages messages;
@@ -28,7 +24,7 @@ final class DeviceBar {
     this.settings = settings;
     this.messages = messages;
     choice.setId("device");
-    choice.setConverter(new Names());
+    choice.setConverter(new DeviceNames(messages));
     choice.setAccessibleText(messages.text("device.choice"));
     choice.setTooltip(new Tooltip(messages.text("device.tip")));
     used.getStyleClass().add("toolbar-label");
@@ -38,17 +34,13 @@ final class DeviceBar {
         model.chooseDevice(choice.getValue());
       }
     });
-    model.deviceProperty().subscribe(this::show);
+    model.work().deviceProperty().subscribe(this::show);
   }
 
   /** The settings may have been changed elsewhere. */
   void refresh() {
-    List<String> all = new ArrayList<>(DEVICES);
     String now = settings.current().device();
-    if (!all.contains(now)) {
-      all.add(now);
-    }
-    choice.getItems().setAll(all);
+    choice.getItems().setAll(DeviceNames.choices(now));
     choice.setValue(now);
   }
 
@@ -73,21 +65,5 @@ final class DeviceBar {
             : messages.text("device.why", report.used().toString(), report.reason());
     used.setText(text);
     used.setTooltip(new Tooltip(text));
-  }
-
-  private final class Names extends StringConverter<String> {
-    @Override
-    public String toString(String device) {
-      String key = device == null ? "" : "device." + device;
-      if (device == null || !messages.has(key)) {
-        return device == null ? "" : messages.text("device.gpuN", device.replaceAll("\\D", ""));
-      }
-      return messages.text(key);
-    }
-
-    @Override
-    public String fromString(String text) {
-      throw new UnsupportedOperationException("the box is not editable");
-    }
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.Progress;
 import org.robustscope.model.InstalledModel;
@@ -15,20 +15,34 @@ import org.robustscope.model.catalogue.CatalogueEntry;
 import org.robustscope.model.store.Download;
 import org.robustscope.model.store.DownloadException;
 import org.robustscope.model.store.DownloadProgress;
+import org.robustscope.model.store.DownloadSettings;
 import org.robustscope.model.store.LibraryModel;
 import org.robustscope.model.store.ModelLibrary;
+import org.robustscope.model.store.TorchFetch;
 import org.robustscope.model.store.Verification;
 
 /** The program's library of models, and the user's files beside it. */
 final class LibraryStock implements ModelStock {
-  private static final long POLL_MILLIS = 100;
-
   private final ModelLibrary library;
+  private final Supplier<DownloadSettings> settings;
+  private final Supplier<Optional<TorchFetch>> torch;
   private final Messages messages;
   private final FileCheck check;
 
-  LibraryStock(ModelLibrary library, Messages messages) {
+  /**
+   * A stock.
+   *
+   * @param settings how to download, asked for each download
+   * @param torch a fetch of PyTorch, not begun
+   */
+  LibraryStock(
+      ModelLibrary library,
+      Supplier<DownloadSettings> settings,
+      Supplier<Optional<TorchFetch>> torch,
+      Messages messages) {
+    this.torch = torch;
     this.library = library;
+    this.settings = settings;
     this.messages = messages;
     this.check = new FileCheck(messages);
   }
@@ -114,32 +128,15 @@ final class LibraryStock implements ModelStock {
 
   @Override
   public void download(String id, Progress progress) throws IOException {
-    Download download = library.download(id);
+    Download download = library.with(settings.get()).download(id);
     String title = download.entry().title();
-    Thread cancelling = Thread.ofVirtual().start(() -> cancelWith(progress, download));
-    try {
+    try (var _ = new CancelWatch(progress, download::cancel)) {
       download.run(state -> progress.report(fraction(state), message(title, state)));
     } catch (DownloadException e) {
       throw e.keptBytes() == 0
           ? e
           : new IOException(
               messages.text("download.kept", e.getMessage(), Bytes.text(e.keptBytes())), e);
-    } finally {
-      cancelling.interrupt();
-    }
-  }
-
-  /** The download may wait for a server and report nothing: its end must not wait with it. */
-  private static void cancelWith(Progress progress, Download download) {
-    try {
-      while (true) {
-        Thread.sleep(POLL_MILLIS);
-        progress.check();
-      }
-    } catch (CancellationException _) {
-      download.cancel();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -160,6 +157,11 @@ final class LibraryStock implements ModelStock {
       case CHECKING -> messages.text("download.checking", title);
       case INSTALLING -> messages.text("download.installing", title);
     };
+  }
+
+  @Override
+  public Optional<TorchFetch> torch() {
+    return torch.get();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.robustscope.app.models;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.MapChangeListener;
+import javafx.event.ActionEvent;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -29,7 +30,12 @@ final class ModelDetails extends VBox {
   private final ProgressBar bar = new ProgressBar();
   private final Label progress = new Label();
   private final Label outcome = new Label();
+  private final ButtonBase cancel;
   private final HBox progressLine;
+  private final List<ButtonBase> buttons = new ArrayList<>();
+
+  /** What the user set going: it is disabled while it works and gets the focus back. */
+  private String pressed;
 
   ModelDetails(ModelsViewModel model, ModelsActions actions, ModelText text, Messages messages) {
     this.model = model;
@@ -42,18 +48,51 @@ final class ModelDetails extends VBox {
     progress.getStyleClass().add("muted");
     progress.setMinWidth(0);
     HBox.setHgrow(progress, Priority.ALWAYS);
-    progressLine = new HBox(bar, progress, ActionControls.button(actions.cancel));
+    cancel = ActionControls.button(actions.cancel);
+    progressLine = new HBox(bar, progress, cancel);
     progressLine.getStyleClass().add("job-line");
     outcome.getStyleClass().add("outcome");
     outcome.setWrapText(true);
     outcome.setMinHeight(USE_PREF_SIZE);
     model.selectedProperty().subscribe(_ -> show());
-    model.jobs().addListener((MapChangeListener<String, Job<?>>) _ -> showJob());
-    model.outcomes().addListener((MapChangeListener<String, String>) _ -> showOutcome());
+    model.work().jobs().addListener((MapChangeListener<String, Job<?>>) _ -> showJob());
+    model.work().outcomes().addListener((MapChangeListener<String, String>) _ -> showOutcome());
     model.shownProperty().subscribe(_ -> show());
   }
 
   private void show() {
+    String focused = focusedButton();
+    fill();
+    if (focused != null) {
+      focus(focused);
+    }
+  }
+
+  /** The id of the button that has the focus, which a new set of buttons would lose; or null. */
+  private String focusedButton() {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    return owner instanceof ButtonBase && holds(owner) ? owner.getId() : null;
+  }
+
+  private boolean holds(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at == this) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void focus(String id) {
+    buttons.stream()
+        .filter(button -> button.getId().equals(id) && !button.isDisabled())
+        .findFirst()
+        .or(() -> buttons.stream().filter(button -> !button.isDisabled()).findFirst())
+        .ifPresent(Node::requestFocus);
+  }
+
+  private void fill() {
+    buttons.clear();
     StockModel shown = model.selectedProperty().get();
     getChildren().clear();
     if (shown == null) {
@@ -67,6 +106,9 @@ final class ModelDetails extends VBox {
     parts.add(head(shown));
     if (!shown.problem().isEmpty()) {
       parts.add(wrapped(shown.problem(), "problem"));
+    }
+    if (model.work().torch().isFor(shown)) {
+      parts.add(wrapped(messages.text("torch.needed"), "outcome"));
     }
     parts.add(buttons(shown));
     parts.add(progressLine);
@@ -96,35 +138,45 @@ final class ModelDetails extends VBox {
     if (shown.group() == ModelGroup.AVAILABLE) {
       wanted.add(actions.download);
     }
-    if (shown.installed().isPresent()) {
-      wanted.addAll(List.of(actions.use, actions.measure, actions.verify));
+    if (model.work().torch().isFor(shown)) {
+      wanted.addAll(List.of(actions.torch, actions.verify));
+    } else if (shown.installed().isPresent()) {
+      wanted.addAll(List.of(actions.use, actions.tryOut, actions.measure, actions.verify));
     }
     if (shown.group() != ModelGroup.BUNDLED
         && (shown.group() != ModelGroup.AVAILABLE || shown.received() > 0)) {
       wanted.add(actions.remove);
     }
-    FlowPane buttons = new FlowPane();
-    buttons.getStyleClass().add("buttons");
+    FlowPane pane = new FlowPane();
+    pane.getStyleClass().add("buttons");
     for (Action action : wanted) {
       ButtonBase button = ActionControls.button(action);
-      if (action == actions.use || action == actions.download) {
+      button.addEventHandler(ActionEvent.ACTION, _ -> pressed = action.id());
+      if (List.of(actions.use, actions.download, actions.torch).contains(action)) {
         button.getStyleClass().add("accent");
       }
       if (action == actions.download) {
         String key = shown.received() > 0 ? "download.button.resume" : "download.button";
         button.setText(messages.text(key, Bytes.text(shown.size() - shown.received())));
       }
+      if (action == actions.torch) {
+        button.setText(messages.text("torch.button", model.work().torch().size()));
+      }
       if (action == actions.remove && shown.group() == ModelGroup.FILE) {
         button.setText(messages.text("remove.file.button"));
       }
-      buttons.getChildren().add(button);
+      buttons.add(button);
     }
-    return buttons;
+    pane.getChildren().setAll(buttons);
+    return pane;
   }
 
   private void showJob() {
     StockModel shown = model.selectedProperty().get();
-    Job<?> job = shown == null ? null : model.jobs().get(shown.id());
+    Job<?> job = model.work().job(shown);
+    if (job == null && pressed != null) {
+      giveFocusBack();
+    }
     progressLine.setVisible(job != null);
     progressLine.setManaged(job != null);
     bar.progressProperty().unbind();
@@ -132,12 +184,25 @@ final class ModelDetails extends VBox {
     if (job != null) {
       bar.progressProperty().bind(job.progressProperty());
       progress.textProperty().bind(job.messageProperty());
+      if (pressed != null) {
+        // What was pressed is about to be disabled, and the focus would leave the screen.
+        cancel.requestFocus();
+      }
     }
+  }
+
+  /** Before Cancel vanishes, which would send the focus out of the screen. */
+  private void giveFocusBack() {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    if (owner == null || holds(owner)) {
+      focus(pressed);
+    }
+    pressed = null;
   }
 
   private void showOutcome() {
     StockModel shown = model.selectedProperty().get();
-    String said = shown == null ? null : model.outcomes().get(shown.id());
+    String said = shown == null ? null : model.work().outcomes().get(shown.id());
     outcome.setText(said == null ? "" : said);
     outcome.setVisible(said != null);
     outcome.setManaged(said != null);

@@ -3,7 +3,9 @@ package org.robustscope.app.models;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.robustscope.app.common.Progress;
+import org.robustscope.model.store.TorchFetch;
 
 /**
  * The models that there are, as this screen needs them. Every method takes its time and is called
@@ -35,6 +37,9 @@ interface ModelStock {
 
   /** Downloads a model; ends by a CancellationException when the progress is cancelled. */
   void download(String id, Progress progress) throws IOException;
+
+  /** A fetch of PyTorch, not begun; empty where there is nothing to fetch. At once. */
+  Optional<TorchFetch> torch();
 
   /** Compares a model's file with its digest and says in one line what was found. */
   Verified verify(StockModel model, Progress progress) throws IOException;

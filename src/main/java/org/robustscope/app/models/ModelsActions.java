@@ -14,6 +14,8 @@ final class ModelsActions {
   final Action use;
   final Action download;
   final Action cancel;
+  final Action torch;
+  final Action tryOut;
   final Action measure;
   final Action verify;
   final Action remove;
@@ -33,37 +35,48 @@ final class ModelsActions {
         Action.named(messages, "useModel")
             .optIcon("mdi2i-image-search-outline")
             .optKey("Shortcut+Enter")
-            .optEnabled(when(model, model::mayUse))
-            .does(() -> model.use(model.selectedProperty().get()));
+            .optEnabled(when(model, model.work()::mayUse))
+            .does(() -> model.work().use(model.selectedProperty().get()));
     download =
         Action.named(messages, "downloadModel")
             .optIcon("mdi2d-download")
             .optKey("Shortcut+D")
-            .optEnabled(when(model, model::mayDownload))
-            .does(() -> model.download(model.selectedProperty().get()));
+            .optEnabled(when(model, model.work()::mayDownload))
+            .does(() -> model.work().download(model.selectedProperty().get()));
     cancel =
         Action.named(messages, "cancelModelJob")
             .optIcon("mdi2c-close")
-            .optEnabled(when(model, model::isBusy))
-            .does(() -> model.cancel(model.selectedProperty().get()));
+            .optEnabled(when(model, model.work()::isBusy))
+            .does(() -> model.work().cancel(model.selectedProperty().get()));
+    torch =
+        Action.named(messages, "fetchTorch")
+            .optIcon("mdi2d-download")
+            .optEnabled(when(model, model.work()::mayFetchTorch))
+            .does(() -> model.work().fetchTorch(model.selectedProperty().get()));
+    tryOut =
+        Action.named(messages, "tryModel")
+            .optIcon("mdi2c-cat")
+            .optKey("Shortcut+T")
+            .optEnabled(when(model, model.work()::mayRun))
+            .does(() -> model.work().tryOut(model.selectedProperty().get()));
     measure =
         Action.named(messages, "measureModel")
             .optIcon("mdi2t-timer-outline")
             .optKey("Shortcut+L")
-            .optEnabled(when(model, model::mayMeasure))
-            .does(() -> model.measure(model.selectedProperty().get()));
+            .optEnabled(when(model, model.work()::mayRun))
+            .does(() -> model.work().measure(model.selectedProperty().get()));
     verify =
         Action.named(messages, "verifyModel")
             .optIcon("mdi2s-shield-check-outline")
             .optKey("Shortcut+K")
-            .optEnabled(when(model, model::mayVerify))
-            .does(() -> model.verify(model.selectedProperty().get()));
+            .optEnabled(when(model, model.work()::mayVerify))
+            .does(() -> model.work().verify(model.selectedProperty().get()));
     remove =
         Action.named(messages, "removeModel")
             .optIcon("mdi2t-trash-can-outline")
             .optKey("Shortcut+Delete")
-            .optEnabled(when(model, model::mayRemove))
-            .does(() -> model.remove(model.selectedProperty().get()));
+            .optEnabled(when(model, model.work()::mayRemove))
+            .does(() -> model.work().remove(model.selectedProperty().get()));
     refresh =
         Action.named(messages, "refreshModels")
             .optIcon("mdi2r-refresh")
@@ -74,11 +87,12 @@ final class ModelsActions {
 
   private static ObservableValue<Boolean> when(
       ModelsViewModel model, Predicate<StockModel> allowed) {
-    Observable[] inputs = {model.selectedProperty(), model.jobs()};
+    Observable[] inputs = {model.selectedProperty(), model.work().jobs()};
     return Bindings.createObjectBinding(() -> allowed.test(model.selectedProperty().get()), inputs);
   }
 
   List<Action> all() {
-    return List.of(add, use, download, cancel, measure, verify, remove, refresh, filter);
+    return List.of(
+        add, use, download, cancel, torch, tryOut, measure, verify, remove, refresh, filter);
   }
 }

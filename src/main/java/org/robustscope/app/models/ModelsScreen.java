@@ -3,6 +3,7 @@ package org.robustscope.app.models;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.robustscope.app.common.Action;
@@ -16,10 +17,14 @@ import org.robustscope.app.common.Session;
 import org.robustscope.app.common.Settings;
 import org.robustscope.app.common.StatusLine;
 import org.robustscope.model.BundledModels;
+import org.robustscope.model.TorchParts;
 import org.robustscope.model.catalogue.Catalogue;
 import org.robustscope.model.store.DownloadSettings;
 import org.robustscope.model.store.ModelLibrary;
 import org.robustscope.model.store.ModelStore;
+import org.robustscope.model.store.Proxies;
+import org.robustscope.model.store.TorchFetch;
+import org.robustscope.model.store.TorchSources;
 
 /** The place where models are looked at, downloaded, added and measured. */
 public final class ModelsScreen implements Screen {
@@ -36,8 +41,19 @@ public final class ModelsScreen implements Screen {
   public ModelsScreen(ScreenContext context) {
     this(
         context,
-        new LibraryStock(library(), Messages.of("models")),
+        new LibraryStock(
+            library(), () -> downloads(context), () -> torch(context), Messages.of("models")),
         new EngineOpener(context.settings()));
+  }
+
+  private static DownloadSettings downloads(ScreenContext context) {
+    String proxy = context.settings().current().proxy();
+    return DownloadSettings.usual().with(Proxies.parse(proxy));
+  }
+
+  private static Optional<TorchFetch> torch(ScreenContext context) {
+    return TorchParts.ofUser()
+        .map(parts -> new TorchFetch(parts, TorchSources.usual(parts), downloads(context)));
   }
 
   private static ModelLibrary library() {
@@ -114,7 +130,7 @@ public final class ModelsScreen implements Screen {
         .openFile(
             messages.text("add.title"),
             List.of(FileKind.of(messages.text("add.kind"), "onnx", "pt", "json")))
-        .ifPresent(model::add);
+        .ifPresent(model.added()::add);
   }
 
   @Override
@@ -123,9 +139,14 @@ public final class ModelsScreen implements Screen {
   }
 
   @Override
+  public boolean addsModels() {
+    return true;
+  }
+
+  @Override
   public void open(OpenedFiles files) {
     for (Path file : files.models()) {
-      model.add(file);
+      model.added().add(file);
     }
   }
 

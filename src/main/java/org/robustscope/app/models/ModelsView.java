@@ -1,10 +1,7 @@
 package org.robustscope.app.models;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.robustscope.app.common.Fxml;
 import org.robustscope.app.common.Messages;
 
 /** The screen of {@code models.fxml}: binds its controls to the view model. */
@@ -36,16 +34,8 @@ final class ModelsView {
   }
 
   Parent load() {
-    var loader =
-        new FXMLLoader(ModelsView.class.getResource("/fxml/models.fxml"), messages.bundle());
-    loader.setController(this);
-    try {
-      loader.load();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the program's own models.fxml", e);
-    }
-    String style = ModelsView.class.getResource("/styles/models.css").toExternalForm();
-    root.getStylesheets().add(style);
+    Fxml.load("models", this, messages);
+    root.getStylesheets().add(Fxml.sheet("models"));
     return root;
   }
 
@@ -59,6 +49,7 @@ final class ModelsView {
     filter.setAccessibleText(messages.text("filter"));
     details = new ModelDetails(model, actions, text, messages);
     new ModelTree(tree, model, text, messages, this::showGroup);
+    new ModelKeys(tree, actions);
     model
         .shownProperty()
         .subscribe(shown -> {
@@ -73,16 +64,36 @@ final class ModelsView {
           problems.setVisible(!lines.isEmpty());
           problems.setManaged(!lines.isEmpty());
         });
-    model.addingProperty().subscribe(this::showForm);
+    model.added().addingProperty().subscribe(this::showForm);
   }
 
   private void showForm(AddModel add) {
-    scroll.setContent(add == null ? details : new CardFormView(add, model, messages));
+    if (add == null) {
+      boolean before = scroll.getContent() instanceof CardFormView;
+      scroll.setContent(details);
+      scroll.setVvalue(0);
+      if (before) {
+        tree.requestFocus();
+      }
+      return;
+    }
+    CardFormView form = new CardFormView(add, model.added(), messages);
+    scroll.setContent(form);
     scroll.setVvalue(0);
+    // What it says stands at the top, and the user may be far below.
+    add.problemProperty().subscribe(this::showTop);
+    add.resultProperty().subscribe(this::showTop);
+    form.focusFirst();
+  }
+
+  private void showTop(String said) {
+    if (!said.isEmpty()) {
+      scroll.setVvalue(0);
+    }
   }
 
   private void showGroup(ModelGroup group) {
-    if (model.addingProperty().get() != null) {
+    if (model.added().addingProperty().get() != null) {
       return;
     }
     if (group == null) {

@@ -19,8 +19,11 @@ final class Clips {
   private final SequenceViewModel model;
   private final Consumer<Boolean> atEnd;
   private final Consumer<Path> elsewhere;
-  private final LatestTask<Path, Optional<ClipFilm>> opening;
+  private final LatestTask<Wanted, Optional<ClipFilm>> opening;
   private final LatestTask<Step, Optional<ClipFilm>> stepping;
+
+  /** What is looked for, and what is known of it. */
+  private record Wanted(Path path, Optional<Path> root, Optional<Boolean> noise) {}
 
   private record Step(ClipFilm from, boolean forwards) {}
 
@@ -40,7 +43,7 @@ final class Clips {
     this.atEnd = atEnd;
     this.elsewhere = elsewhere;
     opening =
-        finding.latest(Clips::find, this::opened, (path, failure) -> reporter.accept(failure));
+        finding.latest(Clips::find, this::opened, (wanted, failure) -> reporter.accept(failure));
     stepping =
         finding.latest(Clips::beside, this::stepped, (step, failure) -> reporter.accept(failure));
     model.onBadClip(() -> step(true));
@@ -48,12 +51,22 @@ final class Clips {
 
   /** Plays a video, the first clip of a folder, or a folder of numbered frames. */
   void open(Path fileOrFolder) {
-    opening.submit(fileOrFolder.toAbsolutePath().normalize());
+    open(fileOrFolder, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Plays a clip of a session.
+   *
+   * @param root the folder that it was one of, if that is known
+   * @param noise whether it is compared with its first frame, if the user said so
+   */
+  void open(Path clip, Optional<Path> root, Optional<Boolean> noise) {
+    opening.submit(new Wanted(clip.toAbsolutePath().normalize(), root, noise));
   }
 
   /** Plays the clip after, or before, the one that is played. */
   void step(boolean forwards) {
-    if (model.clipProperty().get().orElse(null) instanceof ClipFilm clip) {
+    if (model.clips().clipProperty().get().orElse(null) instanceof ClipFilm clip) {
       stepping.submit(new Step(clip, forwards));
     }
   }
@@ -63,7 +76,17 @@ final class Clips {
     return opener instanceof ClipFilm film ? Optional.of(film.clip()) : Optional.empty();
   }
 
-  private static Optional<ClipFilm> find(Path path) throws IOException, SequenceException {
+  /** The folder in which the clips beside a clip are looked for, for the session. */
+  static Optional<Path> rootOf(FilmOpener opener) {
+    return opener instanceof ClipFilm film ? Optional.of(film.root()) : Optional.empty();
+  }
+
+  private static Optional<ClipFilm> find(Wanted wanted) throws IOException, SequenceException {
+    Path path = wanted.path();
+    Optional<Path> root = wanted.root().filter(it -> path.startsWith(it) && Files.isDirectory(it));
+    if (root.isPresent() && Files.exists(path)) {
+      return Optional.of(new ClipFilm(path, root.get()));
+    }
     if (!Files.isDirectory(path)) {
       return Optional.of(new ClipFilm(path, path.getParent()));
     }
@@ -86,8 +109,13 @@ final class Clips {
     }
   }
 
-  private void opened(Path path, Optional<ClipFilm> found) {
-    found.ifPresentOrElse(model::open, () -> elsewhere.accept(path));
+  private void opened(Wanted wanted, Optional<ClipFilm> found) {
+    if (found.isEmpty()) {
+      elsewhere.accept(wanted.path());
+      return;
+    }
+    model.open(found.get());
+    model.chooseClipNoise(wanted.noise());
   }
 
   private static Optional<ClipFilm> beside(Step step) throws SequenceException {

@@ -8,6 +8,7 @@ import org.robustscope.app.common.Messages;
 import org.robustscope.app.explore.Comparison;
 import org.robustscope.app.explore.TopFive;
 import org.robustscope.model.Prediction;
+import org.robustscope.perturbation.Perturbation;
 
 /** Puts the models' answers to a frame, and what they are compared with, in words. */
 final class FrameAnswers {
@@ -58,7 +59,14 @@ final class FrameAnswers {
   /** What is compared with what, in a sentence. */
   String rule() {
     if (model.rule().withFirst()) {
-      return messages.text("rule.noise", model.levelProperty().get());
+      Optional<Integer> strength =
+          Optional.ofNullable(model.filmProperty().get())
+              .flatMap(Film::perturbation)
+              .filter(it -> it.type().isNoise())
+              .map(Perturbation::strength);
+      return strength
+          .map(it -> messages.text("rule.noise", it))
+          .orElseGet(() -> messages.text("rule.first"));
     }
     int difficulty = model.rule().stride();
     return messages.text("rule.apart." + difficulty);

@@ -2,6 +2,7 @@ package org.robustscope.app.sequence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -23,6 +24,8 @@ final class SequenceActions {
   final Action dim;
   final Action corner;
   final Action picture;
+  final Action backToClip;
+  final Action clipNoise;
   final Action saveCsv;
   final Action savePng;
   final Action saveGif;
@@ -82,8 +85,19 @@ final class SequenceActions {
         add(
             named("picture", "P")
                 .optIcon("mdi2i-image-outline")
-                .optEnabled(model.clipProperty().map(it -> it.isPresent()))
+                .optEnabled(model.clips().clipProperty().map(it -> it.isPresent()))
                 .does(model::usePicture));
+    backToClip =
+        add(
+            named("backToClip", "Shift+P")
+                .optIcon("mdi2m-movie-open-outline")
+                .optEnabled(model.clips().leftProperty().map(it -> it.isPresent()))
+                .does(model::useLeftClip));
+    clipNoise =
+        add(
+            named("clipNoise", "F")
+                .optEnabled(model.clips().clipProperty().map(it -> it.isPresent()))
+                .switches(isClipNoise()));
     saveCsv =
         add(
             named("saveCsv", "Shortcut+S")
@@ -93,7 +107,7 @@ final class SequenceActions {
     savePng = add(named("savePng", "Shortcut+E").optEnabled(hasFilm).does(output::savePng));
     saveGif = add(named("saveGif", "Shortcut+G").optEnabled(hasFilm).does(output::saveGif));
     saveMp4 = add(named("saveMp4", "Shortcut+M").optEnabled(hasFilm).does(output::saveMp4));
-    ObservableValue<Boolean> hasClip = model.clipProperty().map(it -> it.isPresent());
+    ObservableValue<Boolean> hasClip = model.clips().clipProperty().map(it -> it.isPresent());
     previousClip =
         add(
             named("previousClip", "Shift+N")
@@ -125,6 +139,21 @@ final class SequenceActions {
         model.chooseLevel(level);
       } else if (model.levelProperty().get() == level) {
         on.set(true);
+      }
+    });
+    return on;
+  }
+
+  /** Follows the clip's name until the user says otherwise. */
+  private BooleanProperty isClipNoise() {
+    BooleanProperty on = new SimpleBooleanProperty();
+    Runnable follow = () -> on.set(model.rule().withFirst());
+    model.filmProperty().subscribe(_ -> follow.run());
+    model.clips().clipProperty().subscribe(_ -> follow.run());
+    model.clips().noiseProperty().subscribe(_ -> follow.run());
+    on.subscribe(wanted -> {
+      if (model.clips().clipProperty().get().isPresent() && wanted != model.rule().withFirst()) {
+        model.chooseClipNoise(Optional.of(wanted));
       }
     });
     return on;

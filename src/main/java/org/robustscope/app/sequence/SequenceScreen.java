@@ -49,6 +49,14 @@ public final class SequenceScreen implements Screen {
     this.view = new SequenceView(model, messages);
     this.clips = new Clips(model, finding, this::report, this::tellEnd, this::openElsewhere);
     this.status = new SequenceFacts(model, messages).status();
+    model
+        .clips()
+        .leftProperty()
+        .subscribe(left -> left.flatMap(Clips::pathOf).ifPresent(this::tellLeft));
+  }
+
+  private void tellLeft(Path clip) {
+    context.notices().info(messages.text("clip.left", clip.getFileName()));
   }
 
   private void tellEnd(boolean forwards) {
@@ -114,6 +122,7 @@ public final class SequenceScreen implements Screen {
       SequenceActions actions = new SequenceActions(model, view, clips, output, messages);
       view.addTransport(actions.back, actions.play, actions.forth, actions.loop);
       view.addLevels(actions.levels());
+      view.addClipChoice(actions.clipNoise);
       new SequenceKeys(actions.all(), content.lookup("#scrub")).install(content);
       Platform.runLater(() -> view.film().requestFocus());
       parts =
@@ -162,7 +171,9 @@ public final class SequenceScreen implements Screen {
   public Session save(Session session) {
     return session.withSequence(
         new SequenceSession(
-            model.clipProperty().get().flatMap(Clips::pathOf),
+            model.clips().clipProperty().get().flatMap(Clips::pathOf),
+            model.clips().clipProperty().get().flatMap(Clips::rootOf),
+            model.clips().clipProperty().get().flatMap(_ -> model.clips().noiseProperty().get()),
             model.typeProperty().get(),
             model.levelProperty().get(),
             model.variantProperty().get(),
@@ -182,7 +193,10 @@ public final class SequenceScreen implements Screen {
     model.loopProperty().set(part.loop());
     view.overlayProperty().set(Overlay.ofId(part.overlay()));
     model.choose(part.type());
-    part.clip().ifPresent(clips::open);
+    if (part.clip().isPresent()) {
+      model.clips().keepFor(session.explore().origin());
+      clips.open(part.clip().get(), part.clipFolder(), part.clipNoise());
+    }
   }
 
   @Override

@@ -39,6 +39,7 @@ final class SequenceToolbar {
     Node field = new SeedField(model.seedProperty(), model::chooseSeed, messages).field();
     return List.of(
         models,
+        ofClip(actions.backToClip),
         ofClip(actions.picture),
         ofClip(actions.previousClip),
         ofClip(actions.nextClip),

@@ -1,13 +1,10 @@
 package org.robustscope.app.sequence;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -26,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.robustscope.app.common.Action;
 import org.robustscope.app.common.ActionControls;
+import org.robustscope.app.common.Fxml;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.explore.TopFiveList;
 import org.robustscope.perturbation.PerturbationInfo;
@@ -74,27 +72,9 @@ final class SequenceView {
   }
 
   Parent load() {
-    var loader =
-        new FXMLLoader(SequenceView.class.getResource("/fxml/sequence.fxml"), messages.bundle());
-    loader.setController(this);
-    try {
-      loader.load();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the program's own sequence.fxml", e);
-    }
-    root.sceneProperty()
-        .subscribe(scene -> {
-          if (scene != null) {
-            for (String name : new String[] {"explore", "sequence"}) {
-              String style =
-                  SequenceView.class.getResource("/styles/" + name + ".css").toExternalForm();
-              if (!scene.getStylesheets().contains(style)) {
-                scene.getStylesheets().add(style);
-              }
-            }
-          }
-          model.shownProperty().set(scene != null);
-        });
+    Fxml.load("sequence", this, messages);
+    Fxml.dressScene(root, "explore", "sequence");
+    root.sceneProperty().subscribe(scene -> model.shownProperty().set(scene != null));
     bind();
     return root;
   }
@@ -141,6 +121,15 @@ final class SequenceView {
     }
   }
 
+  /** What is said of clips only. */
+  void addClipChoice(Action action) {
+    ButtonBase button = ActionControls.button(action);
+    button.setMinWidth(ButtonBase.USE_PREF_SIZE);
+    button.visibleProperty().bind(model.clips().clipProperty().map(it -> it.isPresent()));
+    button.managedProperty().bind(button.visibleProperty());
+    header.getChildren().add(header.getChildren().indexOf(levels) + 1, button);
+  }
+
   private void bind() {
     stage.getChildren().setAll(film);
     below.setContent(timeline);
@@ -149,7 +138,8 @@ final class SequenceView {
     model.typeProperty().subscribe(_ -> tellChoice());
     model.levelProperty().subscribe(_ -> tellChoice());
     model.filmProperty().subscribe(_ -> filmChanged());
-    model.clipProperty().subscribe(_ -> tellChoice());
+    model.clips().clipProperty().subscribe(_ -> tellChoice());
+    model.clips().noiseProperty().subscribe(_ -> tellChoice());
     model.loadedProperty().subscribe(_ -> stale = true);
     model.revisionProperty().subscribe(_ -> stale = true);
     model.bench().openingProperty().subscribe(_ -> stale = true);
@@ -211,10 +201,16 @@ final class SequenceView {
   }
 
   private void tellChoice() {
-    boolean noise = model.typeProperty().get().isNoise();
+    boolean clip = model.clips().clipProperty().get().isPresent();
+    boolean noise = clip ? model.rule().withFirst() : model.typeProperty().get().isNoise();
+    // Noise is compared with the first frame at any strength, which a clip's file does not tell.
+    for (Node node : List.of(levelName, levels)) {
+      node.setVisible(!clip || !noise);
+      node.setManaged(!clip || !noise);
+    }
     levelName.setText(messages.text(noise ? "level.strength" : "level.difficulty"));
     change.setText(
-        model.clipProperty().get().isPresent()
+        clip
             ? messages.text("change.clip")
             : PerturbationInfo.of(model.typeProperty().get()).change());
     stale = true;
@@ -225,7 +221,7 @@ final class SequenceView {
     title.setText(now == null ? "" : now.title());
     scrub.setMax(Math.max(1, model.count() - 1));
     drawn = -1;
-    stale = true;
+    tellChoice();
   }
 
   /**

@@ -2,8 +2,6 @@ package org.robustscope.app.sequence;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
@@ -20,12 +18,8 @@ import org.robustscope.app.common.LoadedPicture;
 import org.robustscope.app.common.TaskRunner;
 import org.robustscope.app.common.Workbench;
 import org.robustscope.corruption.Variant;
-import org.robustscope.image.RgbImage;
 import org.robustscope.metric.PairRule;
-import org.robustscope.metric.Ranking;
 import org.robustscope.model.Classifier;
-import org.robustscope.model.Prediction;
-import org.robustscope.perturbation.FrameSource;
 import org.robustscope.perturbation.Perturbation;
 import org.robustscope.perturbation.PerturbationType;
 import org.robustscope.random.SeedMode;
@@ -36,27 +30,19 @@ import org.robustscope.random.SeedRule;
  * All methods on the JavaFX thread, or whatever thread the task runners publish on.
  */
 final class SequenceViewModel {
-  /** Batches that are asked at a time, over all models. */
-  private static final int BATCHES = 2;
-
-  /** Small enough that the frame at the play head is answered soon after a jump. */
-  private static final int BATCH = 4;
-
   private final Workbench bench;
-  private final TaskRunner reading;
-  private final TaskRunner answering;
+  private final FilmReader reader;
+  private final LaneWork work;
   private final LongSupplier nanos;
   private final Consumer<Throwable> reporter;
   private final PlayerClock clock = new PlayerClock();
-  private final AtomicLong newest = new AtomicLong();
 
   private final ReadOnlyObjectWrapper<PerturbationType> type =
       new ReadOnlyObjectWrapper<>(PerturbationType.TILT);
   private final ReadOnlyIntegerWrapper level = new ReadOnlyIntegerWrapper(1);
   private final ReadOnlyObjectWrapper<Variant> variant = new ReadOnlyObjectWrapper<>(Variant.V224);
   private final ReadOnlyLongWrapper seed = new ReadOnlyLongWrapper(0);
-  private final ReadOnlyObjectWrapper<Optional<FilmOpener>> clip =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ClipChoice clips = new ClipChoice();
   private final ReadOnlyObjectWrapper<Film> film = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper loaded = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper frame = new ReadOnlyIntegerWrapper();
@@ -66,7 +52,6 @@ final class SequenceViewModel {
   private final BooleanProperty loop = new SimpleBooleanProperty(true);
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final BooleanProperty shown = new SimpleBooleanProperty();
-  private volatile List<Lane> lanes = List.of();
   private Runnable badClip = () -> {};
   private Reel reel;
 
@@ -77,12 +62,12 @@ final class SequenceViewModel {
       LongSupplier nanos,
       Consumer<Throwable> reporter) {
     this.bench = bench;
-    this.reading = reading;
-    this.answering = answering;
+    this.reader = new FilmReader(reading, new Arrivals());
+    this.work = new LaneWork(answering, this::answersChanged, reporter);
     this.nanos = nanos;
     this.reporter = reporter;
     loop.subscribe(again -> clock.setLoop(again, nanos.getAsLong()));
-    bench.pictureProperty().subscribe(_ -> reloadMade());
+    bench.pictureProperty().subscribe(_ -> pictureChanged());
     bench.classifiersProperty().subscribe(this::askFrom);
     shown.subscribe(on -> {
       if (on && film.get() == null) {
@@ -161,7 +146,7 @@ final class SequenceViewModel {
 
   /** One a model, in their order. */
   List<Lane> lanes() {
-    return lanes;
+    return work.lanes();
   }
 
   /** The frames of the film, null before the first film. */
@@ -180,8 +165,8 @@ final class SequenceViewModel {
 
   PairRule rule() {
     Film now = film.get();
-    boolean noise = now == null ? type.get().isNoise() : now.isNoise();
-    return noise ? PairRule.noise() : PairRule.apart(level.get());
+    boolean byName = now == null ? type.get().isNoise() : now.isNoise();
+    return clips.isNoise(byName) ? PairRule.noise() : PairRule.apart(level.get());
   }
 
   Perturbation perturbation() {
@@ -189,8 +174,8 @@ final class SequenceViewModel {
   }
 
   void choose(PerturbationType chosen) {
-    if (type.get() != chosen || clip.get().isPresent()) {
-      clip.set(Optional.empty());
+    if (type.get() != chosen || clips.isPlayed()) {
+      clips.leave();
       type.set(chosen);
       reload();
     }
@@ -210,11 +195,10 @@ final class SequenceViewModel {
       return;
     }
     level.set(chosen);
-    if (clip.get().isEmpty() && type.get().isNoise()) {
+    if (!clips.isPlayed() && type.get().isNoise()) {
       reload();
     } else {
-      lanes.forEach(lane -> lane.use(rule()));
-      changed();
+      work.use(rule());
     }
   }
 
@@ -235,20 +219,43 @@ final class SequenceViewModel {
 
   /** Plays a clip of a file or folder instead of the picture's. */
   void open(FilmOpener opener) {
-    clip.set(Optional.of(opener));
+    clips.play(opener);
     reload();
   }
 
-  /** Whether a clip is played and not the picture's film. */
-  ReadOnlyObjectProperty<Optional<FilmOpener>> clipProperty() {
-    return clip.getReadOnlyProperty();
+  /** Which clip is played, or was left. */
+  ClipChoice clips() {
+    return clips;
   }
 
-  /** Goes back to the film of the picture. */
+  /** Goes back to the film of the picture; the way back to the clip is kept. */
   void usePicture() {
-    if (clip.get().isPresent()) {
-      clip.set(Optional.empty());
+    if (clips.isPlayed()) {
+      clips.leave();
       reload();
+    }
+  }
+
+  /** Plays the clip again that was left. */
+  void useLeftClip() {
+    clips.leftProperty().get().ifPresent(this::open);
+  }
+
+  /**
+   * Says whether this clip and those beside it are noise; empty for what the folder's name says.
+   */
+  void chooseClipNoise(Optional<Boolean> noise) {
+    if (!clips.noiseProperty().get().equals(noise)) {
+      clips.setNoise(noise);
+      work.use(rule());
+    }
+  }
+
+  private void pictureChanged() {
+    if (clips.isEndedBy(bench.pictureProperty().get())) {
+      usePicture();
+    } else {
+      reloadMade();
     }
   }
 
@@ -304,63 +311,55 @@ final class SequenceViewModel {
   }
 
   private void reloadMade() {
-    if (clip.get().isEmpty()) {
+    if (!clips.isPlayed()) {
       reload();
     }
   }
 
   private void reload() {
-    long number = newest.incrementAndGet();
     LoadedPicture picture = bench.pictureProperty().get();
-    if (!shown.get() || clip.get().isEmpty() && picture == null) {
+    if (!shown.get() || !clips.isPlayed() && picture == null) {
       // It will be made when it is looked at.
+      reader.stop();
       film.set(null);
       reel = null;
-      lanes = List.of();
+      work.clear();
       loaded.set(0);
       busy.set(false);
       changed();
       return;
     }
     FilmOpener opener =
-        clip.get()
+        clips
+            .clipProperty()
+            .get()
             .orElseGet(() -> new MadeFilm(picture, perturbation(), variant.get(), seed.get()));
     busy.set(true);
-    execute(reading, () -> read(number, opener));
+    reader.read(opener);
   }
 
-  private void read(long number, FilmOpener opener) {
-    if (number != newest.get()) {
-      return;
+  /** What the reader brings. */
+  private final class Arrivals implements FilmReader.Listener {
+    @Override
+    public void begun(Film opened, Reel made) {
+      begin(opened, made);
     }
-    try {
-      Film opened = opener.open();
-      try (FrameSource source = opened.frames()) {
-        Reel made = new Reel(source, opened.title());
-        publish(number, () -> begin(opened, made));
-        RgbImage picture = new RgbImage(source.width(), source.height());
-        for (int i = 0; i < source.count() && number == newest.get(); i++) {
-          source.read(i, picture);
-          made.put(i, picture);
-          int ready = i + 1;
-          publish(number, () -> arrived(ready));
-        }
-      }
-      publish(number, () -> busy.set(false));
-    } catch (Throwable e) {
-      // Errors too: too little memory must reach the screen.
-      publish(number, () -> giveUp(e));
-    }
-  }
 
-  private void publish(long number, Runnable handOver) {
-    reading
-        .publish()
-        .execute(() -> {
-          if (number == newest.get()) {
-            handOver.run();
-          }
-        });
+    @Override
+    public void arrived(int frames) {
+      loaded.set(frames);
+      pump();
+    }
+
+    @Override
+    public void finished() {
+      busy.set(false);
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      giveUp(failure);
+    }
   }
 
   private void begin(Film opened, Reel made) {
@@ -371,20 +370,15 @@ final class SequenceViewModel {
     clock.seek(place, now);
     loaded.set(0);
     film.set(opened);
-    lanes = List.of();
+    work.clear();
     askFrom(bench.classifiersProperty().get());
     frame.set(clock.frame(now));
-  }
-
-  private void arrived(int ready) {
-    loaded.set(ready);
-    pump();
   }
 
   private void giveUp(Throwable failure) {
     busy.set(false);
     reporter.accept(failure);
-    if (clip.get().isPresent() && playing.get()) {
+    if (clips.isPlayed() && playing.get()) {
       badClip.run();
     }
   }
@@ -393,16 +387,7 @@ final class SequenceViewModel {
     if (reel == null) {
       return;
     }
-    List<Lane> before = lanes;
-    lanes =
-        models.stream()
-            .map(model ->
-                before.stream()
-                    .filter(lane -> lane.model() == model)
-                    .findFirst()
-                    .orElseGet(() -> new Lane(model, reel.count(), rule())))
-            .toList();
-    changed();
+    work.use(models, reel.count(), rule());
     pump();
   }
 
@@ -410,70 +395,15 @@ final class SequenceViewModel {
     if (reel == null || !shown.get()) {
       return;
     }
-    int most = Math.max(1, BATCHES / Math.max(1, lanes.size()));
-    int reference = rule().withFirst() ? 0 : -1;
-    for (Lane lane : lanes) {
-      while (lane.inFlight() < most) {
-        List<Integer> next =
-            PrefetchOrder.next(
-                i -> reel.has(i) && !lane.isAsked(i), count(), frame.get(), reference, BATCH);
-        if (next.isEmpty()) {
-          break;
-        }
-        lane.ask(next);
-        Reel frames = reel;
-        Film of = film.get();
-        execute(answering, () -> answer(lane, frames, of, next));
-      }
-    }
+    work.pump(film.get(), reel, frame.get(), rule());
   }
 
-  private void answer(Lane lane, Reel frames, Film of, List<Integer> wanted) {
-    if (!lanes.contains(lane)) {
-      return;
-    }
-    try {
-      List<RgbImage> pictures = wanted.stream().map(frames::picture).toList();
-      List<Prediction> answers = lane.model().classify(pictures, of.framing());
-      List<Ranking> rankings = answers.stream().map(it -> Ranking.of(it.logits())).toList();
-      answering.publish().execute(() -> take(lane, wanted, answers, rankings));
-    } catch (Throwable e) {
-      answering
-          .publish()
-          .execute(() -> {
-            if (lanes.contains(lane)) {
-              lane.answered();
-              lane.fail();
-              changed();
-              reporter.accept(e);
-            }
-          });
-    }
-  }
-
-  private void take(
-      Lane lane, List<Integer> wanted, List<Prediction> answers, List<Ranking> rankings) {
-    if (!lanes.contains(lane)) {
-      return;
-    }
-    for (int i = 0; i < wanted.size(); i++) {
-      lane.put(wanted.get(i), answers.get(i), rankings.get(i));
-    }
-    lane.answered();
+  private void answersChanged() {
     changed();
     pump();
   }
 
   private void changed() {
     revision.set(revision.get() + 1);
-  }
-
-  /** What is still published while the window closes may ask for more work: it is dropped. */
-  private static void execute(TaskRunner runner, Runnable work) {
-    try {
-      runner.background().execute(work);
-    } catch (RejectedExecutionException _) {
-      // Only a closed pool refuses: its queue has no end.
-    }
   }
 }

@@ -18,6 +18,7 @@ final class Timeline extends Region {
   private final Messages messages;
   private final VBox rows = new VBox();
   private final Region head = new Region();
+  private final StabilityChart stability;
   private final RankChart chart;
   private final List<LaneRow> lanes = new ArrayList<>();
   private final ClassColours colours = new ClassColours();
@@ -26,6 +27,7 @@ final class Timeline extends Region {
   Timeline(SequenceViewModel model, Messages messages, IntConsumer seek) {
     this.model = model;
     this.messages = messages;
+    this.stability = new StabilityChart(messages);
     this.chart = new RankChart(messages);
     getStyleClass().add("timeline");
     setId("timeline");
@@ -54,6 +56,8 @@ final class Timeline extends Region {
     }
     List<Region> wanted = new ArrayList<>(lanes.subList(0, shown.size()));
     if (!shown.isEmpty()) {
+      wanted.add(stability);
+      stability.show(shown, active);
       wanted.add(chart);
       chart.show(shown.get(active), frame, colours);
     }

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.robustscope.app.common.Action;
+import org.robustscope.app.common.DeviceNames;
 import org.robustscope.app.common.Dialogs;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.Settings;
@@ -27,8 +28,6 @@ import org.robustscope.app.common.Theme;
 
 /** The settings that have no place on a screen. Each acts at once. */
 final class PreferencesDialog {
-  private static final List<String> DEVICES = List.of("auto", "cpu", "gpu");
-
   private final Supplier<Window> owner;
   private final Dialogs dialogs;
   private final SettingsStore settings;
@@ -73,6 +72,11 @@ final class PreferencesDialog {
     form.getStyleClass().add("form");
     addRow(form, "theme", themeChoice());
     addRow(form, "device", deviceChoice());
+    addRow(
+        form,
+        "proxy",
+        new ProxyField(
+            settings.current().proxy(), messages, value -> change(s -> s.withProxy(value))));
     addRow(form, "frost", frostFolder());
     return form;
   }
@@ -102,15 +106,11 @@ final class PreferencesDialog {
   }
 
   private ComboBox<String> deviceChoice() {
+    String now = settings.current().device();
     return choice(
-        DEVICES,
-        settings.current().device(),
-        device ->
-            switch (device) {
-              case "cpu" -> messages.text("preferences.device.cpu");
-              case "gpu" -> messages.text("preferences.device.gpu");
-              default -> messages.text("preferences.device.auto");
-            },
+        DeviceNames.choices(now),
+        now,
+        new DeviceNames(messages)::toString,
         device -> change(s -> s.withDevice(device)));
   }
 

@@ -1,5 +1,6 @@
 package org.robustscope.app.shell;
 
+import org.robustscope.app.benchmark.BenchmarkScreen;
 import org.robustscope.app.common.Screen;
 import org.robustscope.app.common.ScreenContext;
 import org.robustscope.app.explore.ExploreScreen;
@@ -16,5 +17,9 @@ final class Rail {
 
   Screen sequences(ScreenContext context) {
     return new SequenceScreen(context, explore.workbench());
+  }
+
+  Screen benchmark(ScreenContext context) {
+    return new BenchmarkScreen(context, explore.workbench());
   }
 }

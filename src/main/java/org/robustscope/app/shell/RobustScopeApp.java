@@ -61,6 +61,7 @@ public final class RobustScopeApp extends Application {
   /** The places of the rail, in its order. */
   private static List<Function<ScreenContext, Screen>> screens() {
     var rail = new Rail();
-    return List.of(rail::explore, rail::sequences, ChartsScreen::new, ModelsScreen::new);
+    return List.of(
+        rail::explore, rail::sequences, rail::benchmark, ChartsScreen::new, ModelsScreen::new);
   }
 }

@@ -1,11 +1,8 @@
 package org.robustscope.app.shell;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -21,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.robustscope.app.common.Action;
 import org.robustscope.app.common.ActionControls;
+import org.robustscope.app.common.Fxml;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.Screen;
 
@@ -45,13 +43,7 @@ final class ShellView {
   }
 
   Parent load() {
-    var loader = new FXMLLoader(ShellView.class.getResource("/fxml/shell.fxml"), messages.bundle());
-    loader.setController(this);
-    try {
-      loader.load();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the program's own shell.fxml", e);
-    }
+    Fxml.load("shell", this, messages);
     return root;
   }
 

@@ -13,6 +13,7 @@ import org.robustscope.app.common.Action;
 import org.robustscope.app.common.Desk;
 import org.robustscope.app.common.Dialogs;
 import org.robustscope.app.common.Messages;
+import org.robustscope.app.common.OpenedFiles;
 import org.robustscope.app.common.Screen;
 import org.robustscope.app.common.ScreenContext;
 import org.robustscope.app.common.Settings;
@@ -68,6 +69,23 @@ final class ShellWindow {
               places.show(screen);
               screen.use(model);
             });
+      }
+
+      @Override
+      public void add(Path model) {
+        places
+            .best(Screen::addsModels)
+            .ifPresentOrElse(
+                screen -> {
+                  places.show(screen);
+                  screen.open(OpenedFiles.ofModels(List.of(model)));
+                },
+                () -> board.error(messages.text("open.nobody", model.getFileName())));
+      }
+
+      @Override
+      public void show(String screen) {
+        places.best(it -> it.id().equals(screen)).ifPresent(places::show);
       }
 
       @Override

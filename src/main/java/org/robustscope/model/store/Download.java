@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -105,60 +103,12 @@ public final class Download {
   }
 
   private InstalledModel fetch(Watch mine, ProgressMeter meter) throws IOException {
-    PartFile part = PartFile.open(store.layout().partial(entry.id()), entry);
+    WantedFile wanted = WantedFile.of(entry);
+    PartFile part = PartFile.open(store.layout().partial(entry.id()), wanted);
     checkSpace(part);
-    // A digest that does not fit after going on from an earlier part may be that part's fault.
-    for (boolean again = true; ; again = false) {
-      Received received = receive(mine, meter, part);
-      Optional<String> digest = checked(mine, meter, part, received.from());
-      if (digest.isPresent()) {
-        meter.stage(Stage.INSTALLING, received.from());
-        return install(part, received.from(), digest.get());
-      }
-      part.reset();
-      if (!again || !received.goneOn()) {
-        throw new DownloadException(
-            Kind.WRONG_CONTENT,
-            ("%s: the file has the right size but another sha256 than %s... : damaged on the way,"
-                    + " or another file; nothing was installed")
-                .formatted(received.from(), entry.sha256().substring(0, 12)));
-      }
-    }
-  }
-
-  private record Received(URI from, boolean goneOn) {}
-
-  private Received receive(Watch mine, ProgressMeter meter, PartFile part) throws IOException {
-    List<DownloadException> failures = new ArrayList<>();
-    boolean old = part.received() > 0;
-    for (URI url : entry.urls()) {
-      try (Source source = source(url)) {
-        meter.stage(Stage.CONNECTING, url);
-        meter.received(part.received());
-        Transfer transfer = new Transfer(entry, part, settings, mine, meter::received);
-        meter.stage(Stage.RECEIVING, url);
-        boolean goneOn = transfer.run(url, source);
-        return new Received(url, old || goneOn);
-      } catch (DownloadException e) {
-        failures.add(e);
-      }
-    }
-    throw summary(failures, part);
-  }
-
-  /** The first failure tells most; with several addresses it is said what became of the others. */
-  private DownloadException summary(List<DownloadException> failures, PartFile part)
-      throws IOException {
-    DownloadException first = failures.getFirst();
-    long kept = part.received();
-    String others =
-        failures.size() == 1 ? "" : " (and " + (failures.size() - 1) + " further addresses failed)";
-    return new DownloadException(
-        first.kind(), kept, entry.id() + ": " + first.getMessage() + others, first);
-  }
-
-  private Source source(URI url) {
-    return "file".equals(url.getScheme()) ? new FileSource(url) : new HttpSource(url, settings);
+    FileFetch.Whole whole = new FileFetch(wanted, entry.urls(), settings).run(part, mine, meter);
+    meter.stage(Stage.INSTALLING, whole.from());
+    return install(part, whole.from(), whole.digest());
   }
 
   private void checkSpace(PartFile part) throws IOException {
@@ -172,21 +122,6 @@ public final class Download {
               .formatted(store.root(), usable >> 20, entry.id(), (needed >> 20) + 1),
           null);
     }
-  }
-
-  /** The digest, unless it is another one than the published. */
-  private Optional<String> checked(Watch mine, ProgressMeter meter, PartFile part, URI from)
-      throws IOException {
-    meter.stage(Stage.CHECKING, from);
-    String digest =
-        Digests.sha256(
-            part.file(),
-            read -> {
-              mine.check();
-              meter.received(read);
-            });
-    boolean good = !entry.hasDigest() || digest.equalsIgnoreCase(entry.sha256());
-    return good ? Optional.of(digest) : Optional.empty();
   }
 
   private InstalledModel install(PartFile part, URI from, String digest) throws IOException {

@@ -43,6 +43,11 @@ public final class ModelLibrary {
     this.settings = settings;
   }
 
+  /** The same, which downloads in another way. */
+  public ModelLibrary with(DownloadSettings other) {
+    return new ModelLibrary(store, catalogue, bundled, other);
+  }
+
   public ModelStore store() {
     return store;
   }

@@ -117,7 +117,7 @@ public final class ModelStore {
   /** How many bytes of a half download are kept. */
   public long received(CatalogueEntry entry) {
     try {
-      return PartFile.peek(layout.partial(entry.id()), entry);
+      return PartFile.peek(layout.partial(entry.id()), WantedFile.of(entry));
     } catch (IOException _) {
       return 0;
     }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.robustscope.model.catalogue.CatalogueEntry;
 
 /**
  * A half download: the bytes received so far, and beside them what they are the beginning of. Who
@@ -22,34 +21,34 @@ final class PartFile {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final Path folder;
-  private final CatalogueEntry entry;
+  private final WantedFile wanted;
   private String url = "";
   private String validator = "";
 
-  private PartFile(Path folder, CatalogueEntry entry) {
+  private PartFile(Path folder, WantedFile wanted) {
     this.folder = folder;
-    this.entry = entry;
+    this.wanted = wanted;
   }
 
-  /** What is there of this entry; what is there of another network by this id is deleted. */
-  static PartFile open(Path folder, CatalogueEntry entry) throws IOException {
-    PartFile part = new PartFile(folder, entry);
+  /** What is there of this file; what is there of another one by this id is deleted. */
+  static PartFile open(Path folder, WantedFile wanted) throws IOException {
+    PartFile part = new PartFile(folder, wanted);
     Files.createDirectories(folder);
     if (Files.exists(part.complete())) {
       // A program ended between the last two steps of an installation.
       Files.move(part.complete(), part.file());
     }
-    if (!part.readState() || part.received() > entry.size()) {
+    if (!part.readState() || part.received() > wanted.size()) {
       part.reset();
     }
     return part;
   }
 
   /** How many bytes {@link #open} would find. Changes nothing, needs no lock. */
-  static long peek(Path folder, CatalogueEntry entry) throws IOException {
-    PartFile part = new PartFile(folder, entry);
+  static long peek(Path folder, WantedFile wanted) throws IOException {
+    PartFile part = new PartFile(folder, wanted);
     long received = Files.isDirectory(folder) && part.readState() ? part.received() : 0;
-    return received <= entry.size() ? received : 0;
+    return received <= wanted.size() ? received : 0;
   }
 
   private boolean readState() throws IOException {
@@ -57,8 +56,8 @@ final class PartFile {
       JsonNode state = MAPPER.readTree(Files.readAllBytes(folder.resolve(STATE)));
       url = state.path("url").asText();
       validator = state.path("validator").asText();
-      return state.path("size").asLong() == entry.size()
-          && state.path("sha256").asText().equalsIgnoreCase(entry.sha256());
+      return state.path("size").asLong() == wanted.size()
+          && state.path("sha256").asText().equalsIgnoreCase(wanted.sha256());
     } catch (NoSuchFileException | JsonProcessingException _) {
       return false;
     }
@@ -66,7 +65,7 @@ final class PartFile {
 
   /** Where the bytes are. */
   Path file() {
-    return folder.resolve(entry.card().file() + ".part");
+    return folder.resolve(wanted.name() + ".part");
   }
 
   Path folder() {
@@ -79,7 +78,7 @@ final class PartFile {
   }
 
   private Path complete() {
-    return ready().resolve(entry.card().file());
+    return ready().resolve(wanted.name());
   }
 
   long received() throws IOException {
@@ -94,7 +93,7 @@ final class PartFile {
   /** Whether bytes from this address may follow those that are there. */
   boolean continuesFrom(URI address) {
     // With a digest the end shows whether both halves were of the same file.
-    return entry.hasDigest() || !validator(address).isEmpty();
+    return wanted.hasDigest() || !validator(address).isEmpty();
   }
 
   /** Notes where the bytes that follow are from. */
@@ -102,10 +101,10 @@ final class PartFile {
     url = address.toString();
     validator = mark;
     ObjectNode state = MAPPER.createObjectNode();
-    state.put("id", entry.id());
+    state.put("id", wanted.id());
     state.put("url", url);
-    state.put("size", entry.size());
-    state.put("sha256", entry.sha256());
+    state.put("size", wanted.size());
+    state.put("sha256", wanted.sha256());
     state.put("validator", validator);
     WholeFile.write(folder.resolve(STATE), MAPPER.writeValueAsBytes(state));
   }
@@ -125,10 +124,15 @@ final class PartFile {
 
   /** Puts the file, which is whole, into {@link #ready} under the name it has when installed. */
   void finish() throws IOException {
+    finish(ready());
+  }
+
+  /** Puts the file, which is whole, into a folder under the name it has when installed. */
+  void finish(Path target) throws IOException {
     try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-    Files.move(file(), complete());
+    Files.move(file(), target.resolve(wanted.name()));
   }
 
   /** Takes away what is left. */

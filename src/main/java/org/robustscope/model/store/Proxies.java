@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.robustscope.model.OneLine;
 
 /**
  * The way to web servers: a given proxy; else that of the environment (https_proxy, http_proxy,
@@ -53,6 +54,37 @@ public final class Proxies {
       throw new IllegalArgumentException("proxy (" + proxy + ") should be HOST:PORT");
     }
     return new Proxies(proxy, Map.of(), ProxySelector.of(null));
+  }
+
+  /**
+   * As people write it.
+   *
+   * @param text "system", "none", or an address as in {@link #given}
+   * @throws IllegalArgumentException naming the text and what is allowed
+   */
+  public static Proxies parse(String text) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "system" -> ofSystem();
+      case "none" -> none();
+      default -> {
+        check(text);
+        yield given(text.strip());
+      }
+    };
+  }
+
+  /**
+   * Whether {@link #parse} takes a text; looks at nothing else.
+   *
+   * @throws IllegalArgumentException naming the text and what is allowed
+   */
+  public static void check(String text) {
+    String proxy = text.strip();
+    boolean word = proxy.equalsIgnoreCase("system") || proxy.equalsIgnoreCase("none");
+    if (!word && !(proxy.matches(".*:\\d{1,5}/?") && address(proxy).isPresent())) {
+      throw new IllegalArgumentException(
+          "proxy (%s) should be system, none or HOST:PORT".formatted(OneLine.shortened(text, 80)));
+    }
   }
 
   ProxySelector selector() {

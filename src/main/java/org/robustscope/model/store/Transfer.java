@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import org.robustscope.model.IoReason;
-import org.robustscope.model.catalogue.CatalogueEntry;
 import org.robustscope.model.store.DownloadException.Kind;
 
 /** Brings a half download to its full length from one address, over cuts and stalls. */
@@ -20,19 +19,15 @@ final class Transfer {
     void received(long bytes);
   }
 
-  private final CatalogueEntry entry;
+  private final WantedFile wanted;
   private final PartFile part;
   private final DownloadSettings settings;
   private final Watch watch;
   private final Listener listener;
 
   Transfer(
-      CatalogueEntry entry,
-      PartFile part,
-      DownloadSettings settings,
-      Watch watch,
-      Listener listener) {
-    this.entry = entry;
+      WantedFile wanted, PartFile part, DownloadSettings settings, Watch watch, Listener listener) {
+    this.wanted = wanted;
     this.part = part;
     this.settings = settings;
     this.watch = watch;
@@ -50,7 +45,7 @@ final class Transfer {
     }
     long kept = part.received();
     int failures = 0;
-    while (part.received() < entry.size()) {
+    while (part.received() < wanted.size()) {
       long before = part.received();
       try {
         watch.check();
@@ -91,12 +86,12 @@ final class Transfer {
 
   private void checkLength(URI url, Source.Answer answer) throws DownloadException {
     if (answer.type().toLowerCase(Locale.ROOT).startsWith("text/html")) {
-      throw wrong(url + ": a web page, not a model (the site may want a login)");
+      throw wrong(url + ": a web page, not the file (the site may want a login)");
     }
-    if (answer.length() >= 0 && answer.length() != entry.size()) {
+    if (answer.length() >= 0 && answer.length() != wanted.size()) {
       throw wrong(
           "%s: %d bytes, but %s should have %d"
-              .formatted(url, answer.length(), entry.id(), entry.size()));
+              .formatted(url, answer.length(), wanted.id(), wanted.size()));
     }
   }
 
@@ -113,18 +108,18 @@ final class Transfer {
         if (done == 0 && n > 0) {
           checkBeginning(url, chunk, n);
         }
-        if (done + n > entry.size()) {
+        if (done + n > wanted.size()) {
           part.reset();
           throw wrong(
               "%s: more than the %d bytes that %s should have"
-                  .formatted(url, entry.size(), entry.id()));
+                  .formatted(url, wanted.size(), wanted.id()));
         }
         write(out, chunk, n);
         done += n;
         listener.received(done);
       }
     }
-    if (done < entry.size()) {
+    if (done < wanted.size()) {
       throw cut(url, done, null);
     }
   }
@@ -147,7 +142,7 @@ final class Transfer {
     return new DownloadException(
         Kind.NETWORK,
         done,
-        "%s: %s, %d of %d bytes are there".formatted(url, what, done, entry.size()),
+        "%s: %s, %d of %d bytes are there".formatted(url, what, done, wanted.size()),
         cause);
   }
 
@@ -162,14 +157,14 @@ final class Transfer {
     }
   }
 
-  /** A model begins with its first field's number, a page or a pointer with letters. */
+  /** A model or an archive begins with other bytes than a page or a pointer does. */
   private void checkBeginning(URI url, byte[] chunk, int n) throws DownloadException {
     String start = new String(chunk, 0, Math.min(n, 64), StandardCharsets.ISO_8859_1).strip();
     if (start.startsWith("<")) {
-      throw wrong(url + ": a web page, not a model (the site may want a login)");
+      throw wrong(url + ": a web page, not the file (the site may want a login)");
     }
     if (start.startsWith("version https://git-lfs")) {
-      throw wrong(url + ": a pointer of Git LFS, not the model itself");
+      throw wrong(url + ": a pointer of Git LFS, not the file itself");
     }
   }
 

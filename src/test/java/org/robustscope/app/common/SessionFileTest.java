@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,32 @@ class SessionFileTest {
     Files.move(here, there);
     assertThat(SessionFile.read(there.resolve("a.robustscope.json")).explore().image())
         .contains(there.resolve("pictures/cat.jpg"));
+  }
+
+  @Test
+  void clipComesBackWithItsFolderAndWhatItIsComparedWith() throws Exception {
+    Path file = folder.resolve("clip.robustscope.json");
+    Path clips = folder.resolve("clips").toAbsolutePath();
+    SequenceSession first = SequenceSession.first();
+    for (Optional<Boolean> noise :
+        List.of(Optional.of(true), Optional.of(false), Optional.<Boolean>empty())) {
+      Session session =
+          Session.first()
+              .withSequence(
+                  new SequenceSession(
+                      Optional.of(clips.resolve("a/b.mp4")),
+                      Optional.of(clips),
+                      noise,
+                      first.type(),
+                      2,
+                      first.variant(),
+                      3,
+                      4,
+                      false,
+                      "beside"));
+      SessionFile.write(session, file);
+      assertThat(SessionFile.read(file).sequence()).isEqualTo(session.sequence());
+    }
   }
 
   @Test

@@ -93,7 +93,11 @@ final class Fakes {
     private final ModelCard card;
 
     GreyClassifier(String name) {
-      card = model(name).card();
+      this(model(name).card());
+    }
+
+    GreyClassifier(ModelCard card) {
+      this.card = card;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.robustscope.app.common.ScreenContext;
 import org.robustscope.app.common.SettingsStore;
 import org.robustscope.app.common.TaskRunner;
 import org.robustscope.model.InstalledModel;
+import org.robustscope.model.store.TorchFetch;
 
 /** A view model with a stock, dialogs and a window that tests look into. */
 final class Bench implements Dialogs, Notices, Desk, ModelStock {
@@ -89,6 +90,11 @@ final class Bench implements Dialogs, Notices, Desk, ModelStock {
   }
 
   @Override
+  public Optional<TorchFetch> torch() {
+    return Optional.empty();
+  }
+
+  @Override
   public Verified verify(StockModel model, Progress progress) throws IOException {
     return new FileCheck(Messages.of("models")).verify(model, progress);
   }
@@ -102,6 +108,11 @@ final class Bench implements Dialogs, Notices, Desk, ModelStock {
   @Override
   public void use(InstalledModel model) {
     used.add(model);
+  }
+
+  @Override
+  public void add(Path model) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

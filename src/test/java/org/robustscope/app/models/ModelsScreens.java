@@ -2,23 +2,14 @@ package org.robustscope.app.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +17,19 @@ import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.Progress;
 import org.robustscope.model.InstalledModel;
 import org.robustscope.model.ModelFiles;
+import org.robustscope.model.TorchParts;
 import org.robustscope.model.catalogue.Catalogue;
 import org.robustscope.model.store.DownloadSettings;
 import org.robustscope.model.store.ModelLibrary;
 import org.robustscope.model.store.ModelStore;
+import org.robustscope.model.store.TorchFetch;
+import org.robustscope.model.store.TorchSources;
+import org.robustscope.testing.Answers;
 import org.robustscope.testing.FxToolkit;
+import org.robustscope.testing.ShellFrame;
 import org.robustscope.testing.Snapshots;
 import org.robustscope.testing.TinyModel;
+import org.robustscope.testing.TinyTorch;
 
 /**
  * Pictures of the screen to look at, in target/screens: {@code mvn test -Dtest=ModelsScreens}. Not
@@ -75,6 +72,11 @@ final class ModelsScreens {
     }
 
     @Override
+    public Optional<TorchFetch> torch() {
+      return library.torch();
+    }
+
+    @Override
     public Verified verify(StockModel model, Progress progress) throws IOException {
       return library.verify(model, progress);
     }
@@ -103,7 +105,15 @@ final class ModelsScreens {
     bench.settings.update(s -> s.withModel(tiny).withModel(bad));
     return new ModelsScreen(
         bench.context,
-        new Standing(new LibraryStock(library, Messages.of("models"))),
+        new Standing(
+            new LibraryStock(
+                library,
+                DownloadSettings::usual,
+                () ->
+                    TorchParts.ofUser()
+                        .map(it ->
+                            new TorchFetch(it, TorchSources.usual(it), DownloadSettings.usual())),
+                Messages.of("models"))),
         new EngineOpener(bench.settings));
   }
 
@@ -111,45 +121,22 @@ final class ModelsScreens {
       throws IOException {
     bench = new Bench(home);
     ModelsScreen screen = screen();
-    Stage stage =
+    ShellFrame frame =
         FxToolkit.onFx(() -> {
-          Application.setUserAgentStylesheet(
-              dark
-                  ? new PrimerDark().getUserAgentStylesheet()
-                  : new PrimerLight().getUserAgentStylesheet());
-          BorderPane root = new BorderPane(screen.content());
-          root.getStyleClass().add("shell");
-          HBox tools = new HBox(screen.toolbarItems().toArray(Node[]::new));
-          tools.getStyleClass().add("screen-tools");
-          HBox toolbar = new HBox(new Button("Open"), new Button("Samples"), tools);
-          toolbar.getStyleClass().add("shell-toolbar");
-          root.setTop(toolbar);
-          VBox rail = new VBox(new Button("Models"));
-          rail.getStyleClass().add("rail");
-          root.setLeft(rail);
-          Scene scene = new Scene(root, width, height);
-          for (String sheet : List.of("base", dark ? "dark" : "light")) {
-            scene
-                .getStylesheets()
-                .add(ModelsScreens.class.getResource("/styles/" + sheet + ".css").toExternalForm());
-          }
-          Stage made = new Stage();
-          made.setScene(scene);
-          made.show();
+          ShellFrame made = new ShellFrame(screen, new Answers(), width, height, dark);
           act.accept(screen);
           return made;
         });
     try {
       FxToolkit.waitForPulses(10);
       Path png = Path.of("target/screens/models-" + name + ".png");
-      Snapshots.save(stage.getScene(), png);
+      Snapshots.save(frame.scene(), png);
       assertThat(png).exists();
     } finally {
       end.countDown();
       FxToolkit.runOnFx(() -> {
-        stage.close();
+        frame.close();
         screen.close();
-        Application.setUserAgentStylesheet(null);
       });
     }
   }
@@ -180,7 +167,7 @@ final class ModelsScreens {
         false,
         screen -> {
           select(screen, "lab_net");
-          screen.viewModel().measure(screen.viewModel().selectedProperty().get());
+          screen.viewModel().work().measure(screen.viewModel().selectedProperty().get());
         });
   }
 
@@ -195,8 +182,8 @@ final class ModelsScreens {
         700,
         false,
         screen -> {
-          screen.viewModel().add(file);
-          screen.viewModel().addingProperty().get().tryOut();
+          screen.viewModel().added().add(file);
+          screen.viewModel().added().addingProperty().get().tryOut();
         });
     shoot(
         "form-refused",
@@ -204,10 +191,45 @@ final class ModelsScreens {
         800,
         true,
         screen -> {
-          screen.viewModel().add(file);
-          AddModel add = screen.viewModel().addingProperty().get();
+          screen.viewModel().added().add(file);
+          AddModel add = screen.viewModel().added().addingProperty().get();
           add.form().width.set("9");
-          screen.viewModel().saveAdded();
+          screen.viewModel().added().save();
+        });
+  }
+
+  @Test
+  void torch() throws IOException {
+    TinyModel.ofSide(8).write(home, "tiny");
+    Path file = TinyTorch.write(home.resolve("means.pt"));
+    String card = Files.readString(home.resolve("tiny.json"));
+    Files.writeString(
+        home.resolve("means.json"),
+        card.replace("tiny.onnx", "means.pt").replace("\"tiny\"", "\"means\""));
+    for (boolean dark : new boolean[] {false, true}) {
+      shoot(
+          dark ? "torch-dark" : "torch",
+          dark ? 1024 : 1280,
+          dark ? 700 : 800,
+          dark,
+          screen -> {
+            bench.settings.update(s -> s.withModel(file));
+            screen.viewModel().refresh();
+            select(screen, "means");
+          });
+    }
+  }
+
+  @Test
+  void tried() throws IOException {
+    shoot(
+        "tried",
+        1280,
+        800,
+        true,
+        screen -> {
+          select(screen, "resnet");
+          screen.viewModel().work().tryOut(screen.viewModel().selectedProperty().get());
         });
   }
 
@@ -222,7 +244,7 @@ final class ModelsScreens {
           select(screen, "resnet50.tv_in1k");
           bench.waits = true;
           bench.publish = Platform::runLater;
-          screen.viewModel().download(screen.viewModel().selectedProperty().get());
+          screen.viewModel().work().download(screen.viewModel().selectedProperty().get());
           Thread.ofVirtual().start(bench::runAll);
         });
   }

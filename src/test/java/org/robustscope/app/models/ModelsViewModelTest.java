@@ -72,7 +72,7 @@ final class ModelsViewModelTest {
   @Test
   void downloadAsksFirstAndSaysSizeSourceLicenceAndPlace() {
     bench.agrees = false;
-    model.download(shown(0));
+    model.work().download(shown(0));
     assertThat(bench.asked)
         .singleElement()
         .asString()
@@ -84,47 +84,47 @@ final class ModelsViewModelTest {
   void agreedDownloadRunsAndTheListIsReadAgain() throws IOException {
     StockModel there = installed();
     bench.waits = true;
-    model.download(shown(0));
-    assertThat(model.isBusy(shown(0))).isTrue();
+    model.work().download(shown(0));
+    assertThat(model.work().isBusy(shown(0))).isTrue();
     bench.models.set(0, there);
     bench.runAll();
     assertThat(bench.downloaded).containsExactly("resnet50");
-    assertThat(model.jobs()).isEmpty();
+    assertThat(model.work().jobs()).isEmpty();
     assertThat(shown(0).group()).isEqualTo(ModelGroup.INSTALLED);
   }
 
   @Test
   void halfADownloadSaysWhatIsMissing() {
-    model.download(shown(1));
+    model.work().download(shown(1));
     assertThat(bench.asked).singleElement().asString().contains("101.5 MB", "1.0 MB");
   }
 
   @Test
   void cancelledDownloadLeavesNothingBusy() {
     bench.waits = true;
-    model.download(shown(0));
-    model.cancel(shown(0));
+    model.work().download(shown(0));
+    model.work().cancel(shown(0));
     bench.runAll();
     assertThat(bench.downloaded).isEmpty();
-    assertThat(model.jobs()).isEmpty();
+    assertThat(model.work().jobs()).isEmpty();
     assertThat(bench.errors).isEmpty();
-    assertThat(model.mayDownload(shown(0))).isTrue();
+    assertThat(model.work().mayDownload(shown(0))).isTrue();
   }
 
   @Test
   void failedDownloadIsSaidAndStaysWithTheModel() {
     bench.failure = new IOException("resnet50: 404 from models.example.org");
-    model.download(shown(0));
+    model.work().download(shown(0));
     assertThat(bench.errors).containsExactly("resnet50: 404 from models.example.org");
-    assertThat(model.outcomes()).containsEntry("resnet50", bench.failure.getMessage());
-    assertThat(model.isBusy(shown(0))).isFalse();
+    assertThat(model.work().outcomes()).containsEntry("resnet50", bench.failure.getMessage());
+    assertThat(model.work().isBusy(shown(0))).isFalse();
   }
 
   @Test
   void aModelIsNotDownloadedTwiceAtOnce() {
     bench.waits = true;
-    model.download(shown(0));
-    model.download(shown(0));
+    model.work().download(shown(0));
+    model.work().download(shown(0));
     assertThat(bench.asked).hasSize(1);
   }
 
@@ -132,7 +132,7 @@ final class ModelsViewModelTest {
   void installedModelIsRemovedAfterAQuestion() throws IOException {
     bench.models.set(0, installed());
     model.refresh();
-    model.remove(shown(0));
+    model.work().remove(shown(0));
     assertThat(bench.removed).containsExactly("tiny");
     assertThat(model.shownProperty().getValue()).hasSize(1);
   }
@@ -140,11 +140,11 @@ final class ModelsViewModelTest {
   @Test
   void ownFileIsOnlyTakenOffTheList() throws IOException {
     Path file = TinyModel.ofSide(8).write(folder, "mine");
-    model.add(file);
+    model.added().add(file);
     StockModel mine = model.selectedProperty().get();
     assertThat(mine.title()).isEqualTo("mine");
     assertThat(mine.group()).isEqualTo(ModelGroup.FILE);
-    model.remove(mine);
+    model.work().remove(mine);
     assertThat(bench.settings.current().models()).isEmpty();
     assertThat(file).exists();
     assertThat(model.shownProperty().getValue()).hasSize(2);
@@ -154,9 +154,9 @@ final class ModelsViewModelTest {
   void latencyIsMeasuredAndTheDeviceSaid() throws IOException {
     bench.models.set(0, installed());
     model.refresh();
-    model.measure(shown(0));
-    assertThat(model.outcomes().get("tiny")).contains(" ms a picture on CPU", "median of ");
-    assertThat(model.deviceProperty().get().reason()).isNotEmpty();
+    model.work().measure(shown(0));
+    assertThat(model.work().outcomes().get("tiny")).contains(" ms a picture on CPU", "median of ");
+    assertThat(model.work().deviceProperty().get().reason()).isNotEmpty();
   }
 
   @Test
@@ -164,8 +164,8 @@ final class ModelsViewModelTest {
     StockModel tiny = installed();
     bench.models.set(0, tiny);
     model.refresh();
-    model.verify(shown(0));
-    assertThat(model.outcomes().get("tiny")).isNotEmpty();
+    model.work().verify(shown(0));
+    assertThat(model.work().outcomes().get("tiny")).isNotEmpty();
     assertThat(bench.errors).isEmpty();
   }
 
@@ -173,9 +173,9 @@ final class ModelsViewModelTest {
   void modelIsHandedToExplore() throws IOException {
     bench.models.set(0, installed());
     model.refresh();
-    model.use(shown(0));
+    model.work().use(shown(0));
     assertThat(bench.used).containsExactly(shown(0).installed().orElseThrow());
-    model.use(shown(1));
+    model.work().use(shown(1));
     assertThat(bench.used).hasSize(1);
   }
 
@@ -185,8 +185,8 @@ final class ModelsViewModelTest {
     Path labels = folder.resolve("bare.txt");
     Files.writeString(labels, "red\ngreen\nblue\n");
     Files.delete(folder.resolve("bare.json"));
-    model.add(file);
-    AddModel add = model.addingProperty().get();
+    model.added().add(file);
+    AddModel add = model.added().addingProperty().get();
     assertThat(add.notes()).isNotEmpty();
     assertThat(add.form().width.get()).isEqualTo("8");
     add.tryOut();
@@ -194,8 +194,8 @@ final class ModelsViewModelTest {
     assertThat(add.resultProperty().get()).contains("Chelsea", "red", "%");
     assertThat(folder.resolve("bare.json")).doesNotExist();
     add.form().name.set("my net");
-    model.saveAdded();
-    assertThat(model.addingProperty().get()).isNull();
+    model.added().save();
+    assertThat(model.added().addingProperty().get()).isNull();
     assertThat(model.selectedProperty().get().title()).isEqualTo("my net");
     assertThat(bench.settings.current().models()).containsExactly(file.toAbsolutePath());
   }
@@ -205,25 +205,25 @@ final class ModelsViewModelTest {
     Path file = TinyModel.ofSide(8).write(folder, "bare");
     Files.writeString(folder.resolve("bare.txt"), "red\ngreen\nblue\n");
     Files.delete(folder.resolve("bare.json"));
-    model.add(file);
-    AddModel add = model.addingProperty().get();
-    add.form().width.set("9");
-    model.saveAdded();
-    assertThat(add.problemProperty().get()).contains("9", "8");
+    model.added().add(file);
+    AddModel add = model.added().addingProperty().get();
+    add.form().width.set("4");
+    model.added().save();
+    assertThat(add.problemProperty().get()).contains("[N, 3, 8, 4]", "[N, 3, 8, 8]");
     assertThat(folder.resolve("bare.json")).doesNotExist();
     add.form().width.set("nine");
-    model.saveAdded();
+    model.added().save();
     assertThat(add.problemProperty().get())
         .isEqualTo("input.width (nine) should be a whole number");
-    assertThat(model.addingProperty().get()).isSameAs(add);
+    assertThat(model.added().addingProperty().get()).isSameAs(add);
   }
 
   @Test
   void fileThatIsNoModelIsRefused() throws IOException {
     Path file = folder.resolve("bad.onnx");
     Files.writeString(file, "no network");
-    model.add(file);
-    assertThat(model.addingProperty().get()).isNull();
+    model.added().add(file);
+    assertThat(model.added().addingProperty().get()).isNull();
     assertThat(bench.errors).singleElement().asString().contains("bad.onnx");
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,5 +132,38 @@ class ClipsTest {
         .extracting(Throwable::getMessage)
         .asString()
         .contains("gone.mp4");
+  }
+
+  @Test
+  void aClipOutsideThePublishedLayoutMayBeComparedWithItsFirstFrame() throws IOException {
+    clip("noisy/a.mp4");
+    clip("noisy/b.mp4");
+    clip("other/c.mp4");
+    clips.open(folder.resolve("noisy"));
+    assertThat(model.rule()).isEqualTo(PairRule.apart(1));
+    model.chooseClipNoise(Optional.of(true));
+    assertThat(model.rule()).isEqualTo(PairRule.noise());
+    clips.step(true);
+    assertThat(played()).isEqualTo("b.mp4");
+    assertThat(model.rule()).as("those beside it too").isEqualTo(PairRule.noise());
+    clips.open(folder.resolve("other"));
+    assertThat(model.rule()).as("another folder says for itself").isEqualTo(PairRule.apart(1));
+  }
+
+  @Test
+  void aSessionsClipComesBackWithItsFolderAndItsRule() throws IOException {
+    Path clip = clip("all/tilt/n02123045/a.mp4");
+    clip("all/tilt/n02123046/b.mp4");
+    clips.open(clip, Optional.of(folder.resolve("all")), Optional.of(true));
+    assertThat(model.rule()).isEqualTo(PairRule.noise());
+    assertThat(model.clips().clipProperty().get().flatMap(Clips::rootOf))
+        .contains(folder.resolve("all"));
+    clips.step(true);
+    assertThat(played()).startsWith("b.mp4");
+    // A folder that is gone or another one is passed over.
+    clips.open(clip, Optional.of(folder.resolve("gone")), Optional.empty());
+    assertThat(model.clips().clipProperty().get().flatMap(Clips::rootOf))
+        .contains(clip.getParent());
+    assertThat(reported).isEmpty();
   }
 }

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.robustscope.app.common.SequenceSession;
+import org.robustscope.app.common.Session;
+import org.robustscope.corruption.Variant;
 import org.robustscope.image.ImageFiles;
 import org.robustscope.image.RgbImage;
 import org.robustscope.perturbation.PerturbationType;
@@ -139,5 +143,37 @@ final class SequenceScreens {
           w.screen.view().overlayProperty().set(Overlay.BESIDE);
         },
         8);
+  }
+
+  @Test
+  void clip() throws IOException {
+    for (boolean dark : new boolean[] {false, true}) {
+      Path file = home.resolve("rotated.mp4");
+      try (var in = SequenceScreens.class.getResourceAsStream("/video/rotate-444.mp4")) {
+        java.nio.file.Files.copy(in, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
+      shoot(
+          dark ? "clip-dark" : "clip",
+          dark ? 1024 : 1280,
+          dark ? 700 : 800,
+          dark,
+          models(MOBILE),
+          w ->
+              w.screen.restore(
+                  Session.first()
+                      .withSequence(
+                          new SequenceSession(
+                              Optional.of(file),
+                              Optional.of(home),
+                              Optional.of(dark),
+                              PerturbationType.TILT,
+                              1,
+                              Variant.V224,
+                              0,
+                              5,
+                              true,
+                              "over"))),
+          2);
+    }
   }
 }

@@ -280,7 +280,7 @@ class SequenceViewModelTest {
     bench.open(300, 260);
     assertThat(view.count()).isEqualTo(2);
     view.usePicture();
-    assertThat(view.clipProperty().get()).isEmpty();
+    assertThat(view.clips().clipProperty().get()).isEmpty();
     assertThat(view.count()).isEqualTo(31);
   }
 
@@ -323,5 +323,45 @@ class SequenceViewModelTest {
             "# model: red, known frames 0 of 2");
     assertThat(lines.getLast()).startsWith("red,1,#1,,,,,").matches("[^,]*(,[^,]*){26}");
     assertThat(Arrays.asList(lines.get(6).split(","))).hasSize(27);
+  }
+
+  @Test
+  void anotherPictureLeavesTheClipAndTheWayBackIsKept() {
+    bench.open(300, 260);
+    SequenceViewModel view = direct();
+    FilmOpener clip = opener(new Frames(1, 2, 3), "");
+    view.open(clip);
+    assertThat(view.filmProperty().get().title()).isEqualTo("a film");
+    bench.open(310, 260);
+    assertThat(view.filmProperty().get().stem()).isEqualTo("cat_tilt");
+    assertThat(view.clips().leftProperty().get()).contains(clip);
+    view.useLeftClip();
+    assertThat(view.filmProperty().get().title()).isEqualTo("a film");
+    assertThat(view.clips().leftProperty().get()).isEmpty();
+    view.choose(PerturbationType.ROTATE);
+    assertThat(view.clips().leftProperty().get()).contains(clip);
+  }
+
+  @Test
+  void thePictureOfTheStartOrOfTheSameSessionEndsNoClip() {
+    SequenceViewModel view = direct();
+    view.open(opener(new Frames(1, 2, 3), ""));
+    bench.open(300, 260);
+    assertThat(view.filmProperty().get().title()).isEqualTo("a film");
+    view.clips().keepFor(bench.pictureProperty().get().origin());
+    bench.open(310, 260);
+    assertThat(view.filmProperty().get().title()).isEqualTo("a film");
+    bench.open(320, 260);
+    assertThat(view.filmProperty().get().stem()).isEqualTo("cat_tilt");
+  }
+
+  @Test
+  void theChartsScaleIsTheNextRoundNumber() {
+    assertThat(StabilityChart.top(0, 100)).isEqualTo(1);
+    assertThat(StabilityChart.top(1.2, 100)).isEqualTo(2);
+    assertThat(StabilityChart.top(3.3, 100)).isEqualTo(5);
+    assertThat(StabilityChart.top(43, 100)).isEqualTo(50);
+    assertThat(StabilityChart.top(51, 100)).isEqualTo(100);
+    assertThat(StabilityChart.top(12, 18)).isEqualTo(18);
   }
 }

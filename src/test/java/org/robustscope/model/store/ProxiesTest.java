@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,20 @@ final class ProxiesTest {
   void badProxiesAreRefused() {
     for (String bad : new String[] {"", "a b", "x:99999", "://"}) {
       assertThatIllegalArgumentException().as(bad).isThrownBy(() -> Proxies.given(bad));
+    }
+  }
+
+  @Test
+  void asPeopleWriteIt() {
+    assertThat(Proxies.parse(" NONE ").remark(URI.create("http://example.org"))).isEmpty();
+    assertThat(Proxies.parse("p.example.org:99").remark(URI.create("http://example.org")))
+        .contains("p.example.org:99");
+    Proxies.check("system");
+    for (String bad : List.of("", "p.example.org", "p:x", "a b:1", "p:123456")) {
+      assertThatIllegalArgumentException()
+          .as(bad)
+          .isThrownBy(() -> Proxies.check(bad))
+          .withMessageContaining("should be system, none or HOST:PORT");
     }
   }
 }

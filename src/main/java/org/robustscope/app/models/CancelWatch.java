@@ -1,0 +1,41 @@
+package org.robustscope.app.models;
+
+import java.util.concurrent.CancellationException;
+import org.robustscope.app.common.Progress;
+
+/**
+ * Looks whether a job is cancelled while its work waits for a server and asks nothing: its end must
+ * not wait with it.
+ */
+final class CancelWatch implements AutoCloseable {
+  private static final long POLL_MILLIS = 100;
+
+  private final Thread thread;
+
+  /**
+   * Begins to look.
+   *
+   * @param cancel is run once, on another thread, when the job is cancelled
+   */
+  CancelWatch(Progress progress, Runnable cancel) {
+    thread =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                while (true) {
+                  Thread.sleep(POLL_MILLIS);
+                  progress.check();
+                }
+              } catch (CancellationException _) {
+                cancel.run();
+              } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+              }
+            });
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}
