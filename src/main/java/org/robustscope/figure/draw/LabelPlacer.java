@@ -90,8 +90,8 @@ public final class LabelPlacer {
   public record Place(Rectangle2D box, Optional<Line2D> leader) {}
 
   /**
-   * Places all names: those with the least room first; where some find none, other orders are
-   * tried, and the one that places most names nearest to their points is taken.
+   * Places all names: those with the least room first, then in other orders, of which the one is
+   * taken that places most names, nearest to their points.
    *
    * @return by point; empty where there is no room
    */
@@ -106,7 +106,7 @@ public final class LabelPlacer {
     Try best = place(order);
     Random random = new Random(SEED);
     int tries = Math.min(MOST_TRIES, WORK / Math.max(1, points.size() * points.size()));
-    for (int i = 0; i < tries && best.left() > 0; i++) {
+    for (int i = 0; i < tries; i++) {
       Collections.shuffle(order, random);
       Try next = place(order);
       if (next.left() < best.left() || (next.left() == best.left() && next.way() < best.way())) {
