@@ -164,6 +164,37 @@ final class ArchitectureTest {
           .because("how results are kept is the store's business alone");
 
   @ArchTest
+  static final ArchRule onlyTheWindowKnowsJFreeChart =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..app.charts..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.jfree..")
+          .because("it shows figures, which are laid out without it");
+
+  @ArchTest
+  static final ArchRule onlyExportsKnowPdf =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..figure.export..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
+          .because("a figure does not know what it is written as");
+
+  @ArchTest
+  static final ArchRule figuresKnowResultsAndNotWhoMadeThem =
+      noClasses()
+          .that()
+          .resideInAPackage("..figure..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..app..", "..cli..", "..model..", "..training..", "..enhance..", "..corruption..")
+          .because("they are drawn from numbers, whoever measured them");
+
+  @ArchTest
   static final ArchRule publishedResultsKnowOnlyMetrics =
       classes()
           .that(resideInAPackage("..published.."))

@@ -1,16 +1,21 @@
 package org.robustscope.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.robustscope.benchmark.ResultsStore;
+import org.robustscope.benchmark.StoreException;
+import org.robustscope.benchmark.StoredRun;
 import org.robustscope.figure.chart.FigureKind;
 import org.robustscope.figure.data.Changes;
 import org.robustscope.figure.data.Entry;
 import org.robustscope.figure.data.FigureData;
 import org.robustscope.figure.data.PublishedData;
+import org.robustscope.figure.data.RunData;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.metric.Quantity.Kind;
 import org.robustscope.published.Family;
@@ -35,6 +40,12 @@ final class FigureChoice {
       split = ",",
       descriptionKey = "figure.published")
   private List<String> families = new ArrayList<>();
+
+  @Option(names = "--results", paramLabel = "FILE", descriptionKey = "figure.results")
+  private Path results;
+
+  @Option(names = "--runs", paramLabel = "ID,...", split = ",", descriptionKey = "figure.runs")
+  private List<String> runs = new ArrayList<>();
 
   @Option(
       names = "--models",
@@ -68,6 +79,34 @@ final class FigureChoice {
   }
 
   private FigureData all(CommandSpec spec, FigureKind kind) {
+    if (results != null || !runs.isEmpty()) {
+      FigureData own = RunData.of(runs(spec));
+      return families.isEmpty() ? own : own.with(published(spec, kind));
+    }
+    return published(spec, kind);
+  }
+
+  private List<StoredRun> runs(CommandSpec spec) {
+    Path file = results == null ? ResultsStore.ofUser() : results;
+    try (ResultsStore store = ResultsStore.openToRead(file)) {
+      List<StoredRun> all = store.runs();
+      if (all.isEmpty()) {
+        throw new CannotRunException(file + ": there is no run in it");
+      }
+      if (runs.isEmpty()) {
+        return all;
+      }
+      List<StoredRun> chosen = new ArrayList<>();
+      for (String id : runs) {
+        chosen.add(StoredRuns.find(store, id));
+      }
+      return chosen;
+    } catch (StoreException e) {
+      throw new CannotRunException("--results: " + e.getMessage(), e);
+    }
+  }
+
+  private FigureData published(CommandSpec spec, FigureKind kind) {
     PublishedResults published = new PublishedResults();
     PublishedData data = new PublishedData(published);
     if (!families.isEmpty()) {
@@ -94,7 +133,7 @@ final class FigureChoice {
                         spec,
                         "--published",
                         id,
-                        "all",
+                        "all or some of",
                         published.families().stream().map(Family::id).toList())));
       }
     }

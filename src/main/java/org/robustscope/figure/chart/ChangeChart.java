@@ -103,14 +103,16 @@ final class ChangeChart implements Chart {
     List<Row> rows = new ArrayList<>();
     for (Change change : data.changes()) {
       String metric = change.before().slot().kindTitle();
+      List<Cell> pair =
+          Cell.alike(List.of(Optional.of(change.before()), Optional.of(change.after())));
       rows.add(
           new Row(
               List.of(
                   Cell.words(change.name()),
                   Cell.words(change.model()),
                   Cell.words(change.relative() ? "change of " + metric + " (%)" : metric),
-                  Cell.of(Optional.of(change.before())),
-                  Cell.of(Optional.of(change.after())))));
+                  pair.getFirst(),
+                  pair.getLast())));
     }
     return new FigureTable(title, columns, rows, List.of());
   }

@@ -83,6 +83,16 @@ record Columns(Slot mean, List<Column> parts) {
     return severitiesOf(id).anyMatch(entry::has);
   }
 
+  /** What the columns of a group are, in the plural. */
+  String things() {
+    return mean.equals(Slot.of(Kind.UNNORMALISED_MEAN)) ? "severities" : "conditions";
+  }
+
+  /** The mean's title where there is little room. */
+  String meanTitle() {
+    return mean.equals(Slot.of(Kind.UNNORMALISED_MEAN)) ? "Mean" : mean.kindTitle();
+  }
+
   /** The five errors of a corruption. */
   static Stream<Slot> severitiesOf(String id) {
     return IntStream.rangeClosed(1, SeverityErrors.SEVERITIES)

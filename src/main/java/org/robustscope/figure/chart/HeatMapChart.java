@@ -91,11 +91,19 @@ final class HeatMapChart implements Chart {
     double left = style.margin() + nameWidth + style.gap();
     double meanWidth = means ? meanWidth(style) + 0.5 * style.gap() : 0;
     double cell = (settings.width() - style.margin() - left - meanWidth) / columns.parts().size();
-    double head = head(columns, style, cell);
+    HeatMapHeads heads =
+        new HeatMapHeads(
+            style,
+            columns.parts(),
+            columns.things(),
+            means ? columns.meanTitle() : "",
+            meanWidth(style),
+            cell);
+    double head = heads.height();
     double barHeight =
         style.gap() + 0.7 * style.text() + new Axes(style).tickHeight() + style.line();
     Footer footer = new Footer(style, width, legend(style, width, chosen, entries, columns));
-    footer.say(chosen.mixed());
+    footer.say(heads.sentence()).say(chosen.mixed());
     double around = style.margin() + head + barHeight + footer.height() + style.margin();
     double row = rowHeight(entries.size(), most, style, settings, around);
     double widest = widestNumber(entries, columns, style);
@@ -112,7 +120,7 @@ final class HeatMapChart implements Chart {
             values(entries, columns),
             numbers);
 
-    heads(sheet, grid, means, style.margin());
+    heads.draw(sheet, grid.top(), grid.meanLeft(), grid.partsLeft());
     for (int i = 0; i < entries.size(); i++) {
       row(sheet, grid, entries.get(i), names.get(i), i, means);
     }
@@ -227,136 +235,6 @@ final class HeatMapChart implements Chart {
       }
     }
     return Scale.around(least, most, false);
-  }
-
-  private static boolean upright(Columns columns, Style style, double cell) {
-    return columns.parts().stream()
-        .allMatch(c -> Typeface.width(c.title(), Face.REGULAR, style.small()) <= cell - 1);
-  }
-
-  private static double titles(Columns columns, Style style, double cell) {
-    return upright(columns, style, cell)
-        ? style.smallLine()
-        : columns.parts().stream()
-            .mapToDouble(c -> Typeface.width(c.title(), Face.REGULAR, style.small()))
-            .max()
-            .orElse(0);
-  }
-
-  /** Height of the column heads: group, its bracket, and the title, upwards where it must be. */
-  private static double head(Columns columns, Style style, double cell) {
-    double groups =
-        groupsUpright(columns, style, cell) ? style.line() : groupLength(columns, style);
-    boolean any = columns.parts().stream().anyMatch(c -> !c.group().isEmpty());
-    return (any ? groups + 0.5 * style.text() : 0) + titles(columns, style, cell) + style.gap();
-  }
-
-  private static double groupLength(Columns columns, Style style) {
-    return columns.parts().stream()
-        .mapToDouble(c -> Typeface.width(c.group(), Face.REGULAR, style.small()))
-        .max()
-        .orElse(0);
-  }
-
-  private static boolean groupsUpright(Columns columns, Style style, double cell) {
-    for (int from = 0; from < columns.parts().size(); ) {
-      int to = groupEnd(columns, from);
-      String name = columns.parts().get(from).group();
-      if (Typeface.width(name, Face.REGULAR, style.small()) > (to - from) * cell - 1) {
-        return false;
-      }
-      from = to;
-    }
-    return true;
-  }
-
-  private static int groupEnd(Columns columns, int from) {
-    int to = from;
-    while (to < columns.parts().size()
-        && columns.parts().get(to).group().equals(columns.parts().get(from).group())) {
-      to++;
-    }
-    return to;
-  }
-
-  private static void heads(Sheet sheet, Grid grid, boolean means, double top) {
-    Style style = grid.style();
-    Color text = style.ink().text();
-    double foot = grid.top() - style.gap() / 2;
-    boolean upright = upright(grid.columns(), style, grid.cell());
-    if (upright && style.small() > grid.cell() * 1.2) {
-      return;
-    }
-    List<Columns.Column> parts = grid.columns().parts();
-    for (int i = 0; i < parts.size(); i++) {
-      double centre = grid.left(i) + grid.cell() / 2;
-      if (upright) {
-        sheet.centred(
-            parts.get(i).title(),
-            centre,
-            foot - style.smallLine() / 2,
-            Align.CENTRE,
-            style.small(),
-            Face.REGULAR,
-            text);
-      } else {
-        sheet.upwards(
-            parts.get(i).title(), centre, foot, Align.LEFT, style.small(), Face.REGULAR, text);
-      }
-    }
-    if (means) {
-      String title = grid.columns().mean().kindTitle();
-      double centre = grid.meanLeft() + meanWidth(style) / 2;
-      if (Typeface.width(title, Face.BOLD, style.small()) <= meanWidth(style)) {
-        sheet.centred(
-            title,
-            centre,
-            foot - style.smallLine() / 2,
-            Align.CENTRE,
-            style.small(),
-            Face.BOLD,
-            text);
-      } else {
-        sheet.upwards(title, centre, foot, Align.LEFT, style.small(), Face.BOLD, text);
-      }
-    }
-    groups(
-        sheet, grid, foot - titles(grid.columns(), style, grid.cell()) - 0.25 * style.text(), top);
-  }
-
-  private static void groups(Sheet sheet, Grid grid, double foot, double top) {
-    Style style = grid.style();
-    List<Columns.Column> parts = grid.columns().parts();
-    boolean upright = groupsUpright(grid.columns(), style, grid.cell());
-    for (int from = 0; from < parts.size(); ) {
-      int to = groupEnd(grid.columns(), from);
-      String name = parts.get(from).group();
-      if (!name.isEmpty()) {
-        double x1 = grid.left(from) + 0.1 * grid.cell();
-        double x2 = grid.left(to) - 0.1 * grid.cell();
-        sheet.line(x1, foot, x2, foot, style.ink().axis(), style.hair());
-        if (upright) {
-          sheet.centred(
-              name,
-              (x1 + x2) / 2,
-              (top + foot) / 2,
-              Align.CENTRE,
-              style.small(),
-              Face.REGULAR,
-              style.ink().quiet());
-        } else {
-          sheet.upwards(
-              name,
-              (x1 + x2) / 2,
-              foot - 0.2 * style.text(),
-              Align.LEFT,
-              style.small(),
-              Face.REGULAR,
-              style.ink().quiet());
-        }
-      }
-      from = to;
-    }
   }
 
   private static void row(

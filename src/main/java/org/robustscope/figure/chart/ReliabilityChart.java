@@ -5,8 +5,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.robustscope.figure.data.Datum;
 import org.robustscope.figure.data.FigureData;
 import org.robustscope.figure.data.Reliability;
+import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
 import org.robustscope.figure.draw.Face;
 import org.robustscope.figure.draw.Scale;
@@ -20,6 +22,7 @@ import org.robustscope.figure.table.FigureTable.Column;
 import org.robustscope.figure.table.FigureTable.Row;
 import org.robustscope.metric.Calibration.Bin;
 import org.robustscope.metric.Measure;
+import org.robustscope.metric.Quantity.Kind;
 
 /**
  * Reliability diagrams: accuracy against confidence, a panel a model and subset, with the expected
@@ -83,6 +86,7 @@ final class ReliabilityChart implements Chart {
               style.margin() + head + (i / columns) * (height + gap),
               panel,
               height);
+      sheet.spot(box, "", List.of(error(all.get(i))));
       panel(sheet, all.get(i), box, i % columns == 0, i + columns >= all.size(), style);
     }
     double bottom = style.margin() + head + lines * height + (lines - 1) * gap;
@@ -151,6 +155,15 @@ final class ReliabilityChart implements Chart {
 
   private static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f", 100 * share);
+  }
+
+  private static Datum error(Reliability r) {
+    Slot slot = Slot.of(Kind.CALIBRATION_ERROR);
+    String model = r.model() + ", " + r.subset();
+    return switch (r.calibration().expectedError()) {
+      case Measure.Value(double value) -> Datum.of(slot, model, 100 * value, r.origin());
+      case Measure.Missing(String reason) -> Datum.missing(slot, model, reason, r.origin());
+    };
   }
 
   private static FigureException nothing() {

@@ -29,11 +29,17 @@ final class Tables {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.words("Model", "model"));
     columns.addAll(heads);
+    List<List<Cell>> numbers = new ArrayList<>();
+    for (Slot slot : slots) {
+      numbers.add(Cell.alike(entries.stream().map(entry -> entry.get(slot)).toList()));
+    }
     List<Row> rows = new ArrayList<>();
-    for (Entry entry : entries) {
+    for (int i = 0; i < entries.size(); i++) {
       List<Cell> cells = new ArrayList<>();
-      cells.add(Cell.words(entry.name()));
-      slots.forEach(slot -> cells.add(Cell.of(entry.get(slot))));
+      cells.add(Cell.words(entries.get(i).name()));
+      for (List<Cell> column : numbers) {
+        cells.add(column.get(i));
+      }
       rows.add(new Row(cells));
     }
     List<String> all = new ArrayList<>();

@@ -26,8 +26,9 @@ public record Datum(Slot slot, String model, OptionalDouble value, String reason
 
   /** A number; one that is not finite becomes a missing one that says so. */
   public static Datum of(Slot slot, String model, double value, Origin origin) {
+    // .767 in percent is 76.7, not 76.69999999999999.
     return Double.isFinite(value)
-        ? new Datum(slot, model, OptionalDouble.of(value), "", origin)
+        ? new Datum(slot, model, OptionalDouble.of(Math.rint(value * 1e9) / 1e9), "", origin)
         : missing(slot, model, "the results have " + value + " here", origin);
   }
 

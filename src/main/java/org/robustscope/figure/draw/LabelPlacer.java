@@ -3,8 +3,10 @@ package org.robustscope.figure.draw;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /**
  * Finds places for the names of points, so that no name covers another, a point or the frame: each
@@ -43,12 +45,19 @@ public final class LabelPlacer {
 
   private static final double LEADER = 0.4;
 
+  /** Orders that are tried, and how many comparisons of points that may cost. */
+  private static final int MOST_TRIES = 60;
+
+  private static final int WORK = 40_000;
+  private static final long SEED = 16;
+
   /** How far a name must keep from other things, in points. */
   private static final double AIR = 0.8;
 
   private final Rectangle2D frame;
   private final double lineHeight;
   private final List<Point> points;
+  private final List<Rectangle2D> kept = new ArrayList<>();
   private final List<Rectangle2D> taken = new ArrayList<>();
   private final List<Line2D> leaders = new ArrayList<>();
   private final List<Rectangle2D> marks = new ArrayList<>();
@@ -70,7 +79,7 @@ public final class LabelPlacer {
 
   /** Keeps names off a part of the frame. */
   public void keepOff(Rectangle2D part) {
-    taken.add(part);
+    kept.add(part);
   }
 
   /**
@@ -81,26 +90,63 @@ public final class LabelPlacer {
   public record Place(Rectangle2D box, Optional<Line2D> leader) {}
 
   /**
-   * Places all names: those with the least room first.
+   * Places all names: those with the least room first, then in other orders, of which the one is
+   * taken that places most names, nearest to their points.
    *
    * @return by point; empty where there is no room
    */
   public List<Optional<Place>> place() {
-    Integer[] order = new Integer[points.size()];
+    List<Integer> order = new ArrayList<>();
     double[] crowd = new double[points.size()];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
+    for (int i = 0; i < points.size(); i++) {
+      order.add(i);
       crowd[i] = crowd(i);
     }
-    java.util.Arrays.sort(order, (a, b) -> Double.compare(crowd[b], crowd[a]));
-    List<Optional<Place>> places = new ArrayList<>();
-    for (int i = 0; i < points.size(); i++) {
-      places.add(Optional.empty());
+    order.sort((a, b) -> Double.compare(crowd[b], crowd[a]));
+    Try best = place(order);
+    Random random = new Random(SEED);
+    int tries = Math.min(MOST_TRIES, WORK / Math.max(1, points.size() * points.size()));
+    for (int i = 0; i < tries; i++) {
+      Collections.shuffle(order, random);
+      Try next = place(order);
+      if (next.left() < best.left() || (next.left() == best.left() && next.way() < best.way())) {
+        best = next;
+      }
     }
+    return best.places();
+  }
+
+  /**
+   * What an order gave.
+   *
+   * @param left how many names found no place
+   * @param way how far all names are from their points
+   */
+  private record Try(List<Optional<Place>> places, int left, double way) {}
+
+  private Try place(List<Integer> order) {
+    taken.clear();
+    taken.addAll(kept);
+    leaders.clear();
+    List<Optional<Place>> places =
+        new ArrayList<>(Collections.nCopies(points.size(), Optional.empty()));
+    int left = 0;
+    double way = 0;
     for (int i : order) {
-      places.set(i, place(points.get(i)));
+      Point p = points.get(i);
+      Optional<Place> place = place(p);
+      places.set(i, place);
+      if (place.isPresent()) {
+        Rectangle2D box = place.get().box();
+        way +=
+            Math.abs(box.getCenterX() - p.x())
+                - box.getWidth() / 2
+                + Math.abs(box.getCenterY() - p.y());
+      } else {
+        left++;
+      }
     }
-    return places;
+    return new Try(places, left, way);
   }
 
   private double crowd(int i) {

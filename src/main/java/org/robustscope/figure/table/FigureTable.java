@@ -3,6 +3,7 @@ package org.robustscope.figure.table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.robustscope.figure.data.Datum;
@@ -45,6 +46,8 @@ public record FigureTable(String title, List<Column> columns, List<Row> rows, Li
    * @param datum the number behind it; empty for texts
    */
   public record Cell(String text, Optional<Datum> datum) {
+    private static final int MOST_DIGITS = 2;
+
     /** A text. */
     public static Cell words(String text) {
       return new Cell(text, Optional.empty());
@@ -53,6 +56,32 @@ public record FigureTable(String title, List<Column> columns, List<Row> rows, Li
     /** A number; or a dash. */
     public static Cell of(Optional<Datum> datum) {
       return new Cell(datum.map(Datum::text).orElse("–"), datum);
+    }
+
+    /**
+     * Numbers that are to be compared, all with the digits that their sources have: as few as show
+     * each exactly, or the metric's usual ones where that would be more than two.
+     */
+    public static List<Cell> alike(List<Optional<Datum>> data) {
+      List<Datum> there = data.stream().flatMap(Optional::stream).filter(Datum::isPresent).toList();
+      for (int digits = 0; digits <= MOST_DIGITS; digits++) {
+        double unit = StrictMath.pow(10, digits);
+        if (there.stream().allMatch(d -> isWhole(d.number() * unit))) {
+          String format = "%." + digits + "f";
+          return data.stream().map(datum -> of(datum, format)).toList();
+        }
+      }
+      return data.stream().map(Cell::of).toList();
+    }
+
+    private static Cell of(Optional<Datum> datum, String format) {
+      return datum.isPresent() && datum.get().isPresent()
+          ? new Cell(String.format(Locale.ROOT, format, datum.get().number()), datum)
+          : of(datum);
+    }
+
+    private static boolean isWhole(double value) {
+      return Math.abs(value - Math.rint(value)) < 1e-6;
     }
 
     boolean isPartial() {
