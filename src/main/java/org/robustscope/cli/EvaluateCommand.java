@@ -45,7 +45,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--benchmark",
       paramLabel = "NAME",
       required = true,
-      converter = BenchmarkConverter.class,
+      converter = DataKindConverter.class,
       descriptionKey = "evaluate.benchmark")
   private DataKind benchmark;
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.robustscope.app.charts.OwnResults;
 import org.robustscope.app.common.Action;
 import org.robustscope.app.common.ActionControls;
 import org.robustscope.app.common.FileKind;
@@ -15,13 +16,9 @@ import org.robustscope.app.common.Session;
 import org.robustscope.app.common.Settings;
 import org.robustscope.app.common.StatusLine;
 import org.robustscope.app.common.TaskRunner;
+import org.robustscope.app.common.UserLibrary;
 import org.robustscope.app.common.Workbench;
 import org.robustscope.benchmark.ResultsStore;
-import org.robustscope.model.BundledModels;
-import org.robustscope.model.catalogue.Catalogue;
-import org.robustscope.model.store.DownloadSettings;
-import org.robustscope.model.store.ModelLibrary;
-import org.robustscope.model.store.ModelStore;
 
 /** The place where models are run over data sets, and where earlier runs are looked at. */
 public final class BenchmarkScreen implements Screen {
@@ -45,14 +42,9 @@ public final class BenchmarkScreen implements Screen {
     this(
         context,
         workbench,
-        new LibraryModels(library(), Messages.of("benchmark")),
+        new LibraryModels(new UserLibrary(), Messages.of("benchmark")),
         TaskRunner.pool(THREADS, context.tasks().publish()),
         ResultsStore.ofUser());
-  }
-
-  private static ModelLibrary library() {
-    return new ModelLibrary(
-        ModelStore.ofUser(), Catalogue.shipped(), BundledModels.list(), DownloadSettings.usual());
   }
 
   BenchmarkScreen(
@@ -63,6 +55,11 @@ public final class BenchmarkScreen implements Screen {
       Path store) {
     this.context = context;
     this.model = new BenchmarkViewModel(context, workbench, source, tasks, store, messages);
+  }
+
+  /** The runs' results, for Charts. */
+  public OwnResults results() {
+    return model.results();
   }
 
   BenchmarkViewModel viewModel() {

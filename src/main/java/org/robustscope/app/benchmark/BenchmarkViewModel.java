@@ -45,6 +45,7 @@ final class BenchmarkViewModel {
   private final SetupModel setup;
   private final RunsModel runs;
   private final CellModel cell;
+  private final RunResults results;
   private final DataLook look;
   private final LatestTask<DataLook.Question, DataLook.Found> looking;
   private final LatestTask<List<Path>, ModelSource.Listing> listing;
@@ -114,6 +115,7 @@ final class BenchmarkViewModel {
                     .ifPresent(it -> showNow(it.run(), it.unreadable())),
             (_, failure) -> report(failure));
     this.runs = new RunsModel(context, tasks, messages, store);
+    this.results = new RunResults(runs, liveProperty(), tasks, this::report);
     setup.changesProperty().subscribe(_ -> lookAgain());
     runs.problemProperty().subscribe(_ -> judge());
     runs.runsProperty().subscribe(this::offer);
@@ -129,6 +131,11 @@ final class BenchmarkViewModel {
 
   CellModel cell() {
     return cell;
+  }
+
+  /** All runs' results, for other screens. */
+  RunResults results() {
+    return results;
   }
 
   MatrixWords words() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.robustscope.app.common.Messages;
 import org.robustscope.model.InstalledModel;
 import org.robustscope.model.ModelCard;
@@ -15,10 +16,10 @@ import org.robustscope.model.store.ModelLibrary;
 
 /** The models of the program's library, and the user's files. */
 final class LibraryModels implements ModelSource {
-  private final ModelLibrary library;
+  private final Supplier<ModelLibrary> library;
   private final Messages messages;
 
-  LibraryModels(ModelLibrary library, Messages messages) {
+  LibraryModels(Supplier<ModelLibrary> library, Messages messages) {
     this.library = library;
     this.messages = messages;
   }
@@ -38,7 +39,7 @@ final class LibraryModels implements ModelSource {
       }
     }
     try {
-      for (LibraryModel model : library.list()) {
+      for (LibraryModel model : library.get().list()) {
         if (model.installed().isPresent()) {
           boolean ships = model.state() == LibraryModel.State.BUNDLED;
           (ships ? bundled : own)

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.robustscope.app.common.CancelWatch;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.Progress;
 import org.robustscope.benchmark.CellSums;
@@ -26,7 +27,6 @@ import org.robustscope.model.DeviceReport;
  * the caller's priority.
  */
 final class RunDriver {
-  private static final long POLL_MILLIS = 100;
 
   private final RunOrder order;
   private final Messages messages;
@@ -72,8 +72,8 @@ final class RunDriver {
 
   Outcome run(Progress progress) throws IOException {
     progress.report(-1, messages.text("run.preparing"));
-    Thread cancelling = Thread.ofVirtual().start(() -> cancelWith(progress));
-    try (Evaluation evaluation = Evaluation.prepare(order.request(), order.device())) {
+    try (var _ = new CancelWatch(progress, control::cancel);
+        Evaluation evaluation = Evaluation.prepare(order.request(), order.device())) {
       progress.check();
       if (control.isCancelled()) {
         throw new CancellationException();
@@ -85,8 +85,6 @@ final class RunDriver {
       try (ResultsStore store = ResultsStore.open(order.store())) {
         return run(evaluation, store, id, progress);
       }
-    } finally {
-      cancelling.interrupt();
     }
   }
 
@@ -103,18 +101,6 @@ final class RunDriver {
         evaluation.run(
             store, order.settings(), control, new Ear(live, evaluation.devices(), progress));
     return new Outcome(after, store.unreadable(id), false);
-  }
-
-  /** The run may be paused and report nothing: its end must not wait with it. */
-  private void cancelWith(Progress progress) {
-    try {
-      while (!progress.isCancelled()) {
-        Thread.sleep(POLL_MILLIS);
-      }
-      control.cancel();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void tell(LiveRun live, Optional<RunProgress> progress, List<DeviceReport> devices) {

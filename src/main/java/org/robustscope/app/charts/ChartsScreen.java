@@ -41,11 +41,6 @@ public final class ChartsScreen implements Screen {
     this(context, own, TaskRunner.pool(1, Platform::runLater));
   }
 
-  /** With no runs of one's own. */
-  public ChartsScreen(ScreenContext context) {
-    this(context, OwnResults.NONE);
-  }
-
   ChartsScreen(ScreenContext context, OwnResults own, TaskRunner drawing) {
     this.context = context;
     this.own = own;

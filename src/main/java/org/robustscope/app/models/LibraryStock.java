@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.robustscope.app.common.CancelWatch;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.Progress;
 import org.robustscope.model.InstalledModel;
@@ -23,7 +24,7 @@ import org.robustscope.model.store.Verification;
 
 /** The program's library of models, and the user's files beside it. */
 final class LibraryStock implements ModelStock {
-  private final ModelLibrary library;
+  private final Supplier<ModelLibrary> library;
   private final Supplier<DownloadSettings> settings;
   private final Supplier<Optional<TorchFetch>> torch;
   private final Messages messages;
@@ -36,7 +37,7 @@ final class LibraryStock implements ModelStock {
    * @param torch a fetch of PyTorch, not begun
    */
   LibraryStock(
-      ModelLibrary library,
+      Supplier<ModelLibrary> library,
       Supplier<DownloadSettings> settings,
       Supplier<Optional<TorchFetch>> torch,
       Messages messages) {
@@ -52,7 +53,7 @@ final class LibraryStock implements ModelStock {
     List<StockModel> models = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     try {
-      for (LibraryModel model : library.list()) {
+      for (LibraryModel model : library.get().list()) {
         models.add(line(model));
       }
     } catch (IOException e) {
@@ -123,12 +124,12 @@ final class LibraryStock implements ModelStock {
 
   @Override
   public Path folder() {
-    return library.store().root();
+    return library.get().store().root();
   }
 
   @Override
   public void download(String id, Progress progress) throws IOException {
-    Download download = library.with(settings.get()).download(id);
+    Download download = library.get().with(settings.get()).download(id);
     String title = download.entry().title();
     try (var _ = new CancelWatch(progress, download::cancel)) {
       download.run(state -> progress.report(fraction(state), message(title, state)));
@@ -167,7 +168,7 @@ final class LibraryStock implements ModelStock {
   @Override
   public Verified verify(StockModel model, Progress progress) throws IOException {
     if (model.group() == ModelGroup.INSTALLED) {
-      Verification found = library.store().verify(model.id());
+      Verification found = library.get().store().verify(model.id());
       return new Verified(found.good(), found.message());
     }
     return check.verify(model, progress);
@@ -175,6 +176,6 @@ final class LibraryStock implements ModelStock {
 
   @Override
   public void remove(String id) throws ModelException {
-    library.store().remove(id);
+    library.get().store().remove(id);
   }
 }

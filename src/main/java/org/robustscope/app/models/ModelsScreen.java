@@ -16,12 +16,9 @@ import org.robustscope.app.common.ScreenContext;
 import org.robustscope.app.common.Session;
 import org.robustscope.app.common.Settings;
 import org.robustscope.app.common.StatusLine;
-import org.robustscope.model.BundledModels;
+import org.robustscope.app.common.UserLibrary;
 import org.robustscope.model.TorchParts;
-import org.robustscope.model.catalogue.Catalogue;
 import org.robustscope.model.store.DownloadSettings;
-import org.robustscope.model.store.ModelLibrary;
-import org.robustscope.model.store.ModelStore;
 import org.robustscope.model.store.Proxies;
 import org.robustscope.model.store.TorchFetch;
 import org.robustscope.model.store.TorchSources;
@@ -42,7 +39,10 @@ public final class ModelsScreen implements Screen {
     this(
         context,
         new LibraryStock(
-            library(), () -> downloads(context), () -> torch(context), Messages.of("models")),
+            new UserLibrary(),
+            () -> downloads(context),
+            () -> torch(context),
+            Messages.of("models")),
         new EngineOpener(context.settings()));
   }
 
@@ -54,11 +54,6 @@ public final class ModelsScreen implements Screen {
   private static Optional<TorchFetch> torch(ScreenContext context) {
     return TorchParts.ofUser()
         .map(parts -> new TorchFetch(parts, TorchSources.usual(parts), downloads(context)));
-  }
-
-  private static ModelLibrary library() {
-    return new ModelLibrary(
-        ModelStore.ofUser(), Catalogue.shipped(), BundledModels.list(), DownloadSettings.usual());
   }
 
   ModelsScreen(ScreenContext context, ModelStock stock, ModelOpener opener) {

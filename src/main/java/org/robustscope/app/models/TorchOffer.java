@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableMap;
+import org.robustscope.app.common.CancelWatch;
 import org.robustscope.app.common.Job;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.Progress;

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.robustscope.app.charts.ChartsScreen;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.Screen;
 import org.robustscope.app.common.ScreenContext;
@@ -62,6 +61,6 @@ public final class RobustScopeApp extends Application {
   private static List<Function<ScreenContext, Screen>> screens() {
     var rail = new Rail();
     return List.of(
-        rail::explore, rail::sequences, rail::benchmark, ChartsScreen::new, ModelsScreen::new);
+        rail::explore, rail::sequences, rail::benchmark, rail::charts, ModelsScreen::new);
   }
 }

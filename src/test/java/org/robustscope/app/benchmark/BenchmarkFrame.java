@@ -77,7 +77,7 @@ final class BenchmarkFrame implements Dialogs, Notices, Desk, Workbench {
             Catalogue.shipped(),
             List.of(),
             DownloadSettings.usual());
-    models = new LibraryModels(library, Messages.of("benchmark"));
+    models = new LibraryModels(() -> library, Messages.of("benchmark"));
   }
 
   /** A view model that does everything at once. */

@@ -1,6 +1,7 @@
 package org.robustscope.app.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.robustscope.app.common.OpenedFiles;
 import org.robustscope.app.common.RunPicture;
 import org.robustscope.benchmark.CellKey;
 import org.robustscope.benchmark.Condition;
+import org.robustscope.benchmark.RunScores;
 import org.robustscope.benchmark.StoredRun;
 import org.robustscope.corruption.CorruptionEngine;
 import org.robustscope.corruption.CorruptionType;
@@ -22,7 +24,12 @@ import org.robustscope.corruption.Variant;
 import org.robustscope.corruption.frost.FrostTextures;
 import org.robustscope.dataset.DataKind;
 import org.robustscope.dataset.Subset;
+import org.robustscope.figure.data.Datum;
+import org.robustscope.figure.data.Entry;
+import org.robustscope.figure.data.Slot;
 import org.robustscope.image.RgbImage;
+import org.robustscope.metric.ErrorCount;
+import org.robustscope.metric.Quantity;
 import org.robustscope.model.Classifier;
 import org.robustscope.model.Classifiers;
 import org.robustscope.model.DeviceChoice;
@@ -325,5 +332,24 @@ class BenchmarkViewModelTest {
     assertThat(model.setup().dataProperty().get()).isEqualTo(data.toString());
     assertThat(model.setup().chosenModels()).extracting(RunModel::title).containsExactly("other");
     assertThat(Optional.of(model.foundProperty().get().lines())).isPresent();
+  }
+
+  @Test
+  void resultsOfARunGoToChartsAndAPartialOneSaysSo() {
+    assertThat(model.results().dataProperty().get().entries()).isEmpty();
+    fillIn();
+    startAndStop();
+    assertThat(model.runs().runsProperty().get()).singleElement().matches(it -> !it.isFinished());
+    assertThat(model.results().dataProperty().get().entries())
+        .singleElement()
+        .matches(it -> it.name().equals("colours"));
+    model.resume(model.runs().runsProperty().get().getFirst());
+    Entry entry = model.results().dataProperty().get().entries().getFirst();
+    Datum clean = entry.get(Slot.of(Quantity.Kind.CLEAN_ERROR)).orElseThrow();
+    StoredRun run = model.shownProperty().get();
+    assertThat(run.isFinished()).isTrue();
+    ErrorCount counted = RunScores.of(run).count(0, Condition.CLEAN);
+    assertThat(clean.number()).isCloseTo(100.0 * counted.wrong() / counted.images(), within(1e-6));
+    assertThat(clean.origin().isPartial()).isFalse();
   }
 }

@@ -57,7 +57,7 @@ final class ModelsFrame implements AutoCloseable {
     screen =
         new ModelsScreen(
             context,
-            new LibraryStock(library, () -> hasty, () -> torch(hasty), Messages.of("models")),
+            new LibraryStock(() -> library, () -> hasty, () -> torch(hasty), Messages.of("models")),
             new EngineOpener(settings));
     window = FxToolkit.onFx(() -> new ShellFrame(screen, answers, 1100, 740, dark));
     FxToolkit.waitUntil("the list", () -> !model().loadingProperty().get());

@@ -107,7 +107,7 @@ final class ModelsScreens {
         bench.context,
         new Standing(
             new LibraryStock(
-                library,
+                () -> library,
                 DownloadSettings::usual,
                 () ->
                     TorchParts.ofUser()

@@ -14,7 +14,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.robustscope.app.charts.ChartsScreen;
 import org.robustscope.app.common.SettingsStore;
 import org.robustscope.app.common.TaskRunner;
 import org.robustscope.app.common.Theme;
@@ -52,13 +51,18 @@ final class ChartsInShell {
                   store,
                   board,
                   tasks,
-                  List.of(rail::explore, rail::sequences, ChartsScreen::new, ModelsScreen::new))
+                  List.of(
+                      rail::explore,
+                      rail::sequences,
+                      rail::benchmark,
+                      rail::charts,
+                      ModelsScreen::new))
               .show(List.of());
           return made;
         });
     try {
       FxToolkit.waitForPulses(20);
-      press(KeyCode.CONTROL, KeyCode.DIGIT3);
+      press(KeyCode.CONTROL, KeyCode.DIGIT4);
       Scene scene = stage.getScene();
       FxToolkit.waitUntil("the table", () -> rows(scene) > 10);
       for (int i = 0; i < 5; i++) {

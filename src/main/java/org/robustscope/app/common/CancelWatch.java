@@ -1,13 +1,12 @@
-package org.robustscope.app.models;
+package org.robustscope.app.common;
 
 import java.util.concurrent.CancellationException;
-import org.robustscope.app.common.Progress;
 
 /**
- * Looks whether a job is cancelled while its work waits for a server and asks nothing: its end must
- * not wait with it.
+ * Looks whether a job is cancelled while its work waits, for a server or in a pause, and asks
+ * nothing: its end must not wait with it.
  */
-final class CancelWatch implements AutoCloseable {
+public final class CancelWatch implements AutoCloseable {
   private static final long POLL_MILLIS = 100;
 
   private final Thread thread;
@@ -17,7 +16,7 @@ final class CancelWatch implements AutoCloseable {
    *
    * @param cancel is run once, on another thread, when the job is cancelled
    */
-  CancelWatch(Progress progress, Runnable cancel) {
+  public CancelWatch(Progress progress, Runnable cancel) {
     thread =
         Thread.ofVirtual()
             .start(() -> {
