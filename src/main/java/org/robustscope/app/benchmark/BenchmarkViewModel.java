@@ -473,11 +473,11 @@ final class BenchmarkViewModel {
     matrix.set(Matrix.of(run, words));
   }
 
-  /** At the first look, the newest run that was not finished is what one comes back for. */
+  /** At the first look one comes back for the newest run that was not finished, else the newest. */
   private void offer(List<StoredRun> all) {
     if (firstListing && shown.get() == null && !all.isEmpty()) {
       firstListing = false;
-      all.stream().filter(it -> !it.isFinished()).findFirst().ifPresent(this::show);
+      show(all.stream().filter(it -> !it.isFinished()).findFirst().orElseGet(all::getFirst));
     }
   }
 
