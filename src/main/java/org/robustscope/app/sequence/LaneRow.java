@@ -43,7 +43,7 @@ final class LaneRow extends Region {
   }
 
   void show(Lane lane, int frame, boolean active, ClassColours colours) {
-    name.setText(lane.model().card().name());
+    name.setText(lane.model().card().shortCaption());
     name.pseudoClassStateChanged(ACTIVE, active);
     if (cells.size() != lane.frames()) {
       make(lane.frames());
