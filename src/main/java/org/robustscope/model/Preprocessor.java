@@ -89,9 +89,11 @@ final class Preprocessor {
       int from = (top + y) * image.width() + left;
       int to = start + y * width * step;
       if (step == 1) {
-        normaliseRow(plane, from, c, samples, to);
+        System.arraycopy(plane, from, samples, to, width);
+        normalise(samples, to, to + width, c);
       } else {
-        normaliseRow(plane, from, c, row, 0);
+        System.arraycopy(plane, from, row, 0, width);
+        normalise(row, 0, width, c);
         for (int x = 0; x < width; x++) {
           samples[to + x * step] = row[x];
         }
@@ -99,13 +101,16 @@ final class Preprocessor {
     }
   }
 
-  /** Contiguous on both sides, so that the compiler divides several samples at once. */
-  private void normaliseRow(float[] plane, int from, int c, float[] target, int to) {
+  /**
+   * In place, so that the compiler divides several samples at once: between two arrays it would
+   * have to fear that they are one.
+   */
+  private void normalise(float[] values, int from, int to, int c) {
     float scale = scaleMeanStd[0];
     float mean = scaleMeanStd[1 + c];
     float std = scaleMeanStd[4 + c];
-    for (int x = 0; x < width; x++) {
-      target[to + x] = (plane[from + x] * scale - mean) / std;
+    for (int i = from; i < to; i++) {
+      values[i] = (values[i] * scale - mean) / std;
     }
   }
 
