@@ -80,6 +80,11 @@ final class ModelText {
   List<Line> lines(StockModel model) {
     List<Line> lines = new ArrayList<>();
     lines.add(line("state", state(model)));
+    // What --model and all results call it.
+    model
+        .card()
+        .filter(card -> !card.name().equals(model.title()))
+        .ifPresent(card -> lines.add(line("id", card.name())));
     model.card().ifPresent(card -> addCard(card, lines));
     for (StockModel.Fact fact : model.facts()) {
       if (fact.key().equals("accuracyData")) {
