@@ -94,7 +94,8 @@ final class ModelText {
       // Of a card's further objects: "training: epochs" is fact.training.epochs.
       String key = "fact." + fact.key().replace(": ", ".");
       boolean known = messages.has(key);
-      lines.add(new Line(known ? messages.text(key) : fact.key(), facts.of(fact.key(), fact.value())));
+      lines.add(
+          new Line(known ? messages.text(key) : fact.key(), facts.of(fact.key(), fact.value())));
     }
     if (model.size() > 0) {
       lines.add(line("size", Bytes.text(model.size())));

@@ -29,6 +29,7 @@ final class LaneRow extends Region {
   private final Tooltip tip = new Tooltip();
   private final List<Label> cells = new ArrayList<>();
   private final List<Region> marks = new ArrayList<>();
+
   /** The place in the colours that each cell is dressed for, -1 for an unknown frame. */
   private int[] places = new int[0];
 

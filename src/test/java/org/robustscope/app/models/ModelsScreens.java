@@ -208,7 +208,8 @@ final class ModelsScreens {
     shoot("available", 1280, 800, false, screen -> select(screen, "resnet50.tv_in1k"));
     shoot("available-dark", 1024, 700, true, screen -> select(screen, "resnet50.tv_in1k"));
     shoot("available-small", 1024, 700, false, screen -> select(screen, "alexnet.tv_in1k"));
-    shoot("available-wide-dark", 1280, 800, true, screen -> select(screen, "convnext_tiny.tv_in1k"));
+    shoot(
+        "available-wide-dark", 1280, 800, true, screen -> select(screen, "convnext_tiny.tv_in1k"));
   }
 
   @Test
