@@ -27,6 +27,7 @@ final class LaneRow extends Region {
   private final Label name = new Label();
   private final Label values = new Label();
   private final Tooltip tip = new Tooltip();
+  private final Tooltip whole = new Tooltip();
   private final List<Label> cells = new ArrayList<>();
   private final List<Region> marks = new ArrayList<>();
 
@@ -42,6 +43,7 @@ final class LaneRow extends Region {
     values.getStyleClass().add("lane-values");
     getChildren().addAll(name, values);
     name.setOnMouseClicked(_ -> choose.run());
+    name.setTooltip(whole);
     Tooltip.install(values, tip);
     tip.setText(messages.text("lane.values.tip"));
     setAccessibleRole(AccessibleRole.TEXT);
@@ -49,6 +51,8 @@ final class LaneRow extends Region {
 
   void show(Lane lane, int frame, boolean active, ClassColours colours) {
     name.setText(lane.model().card().shortCaption());
+    // There is not always room for all of it.
+    whole.setText(lane.model().card().caption());
     name.pseudoClassStateChanged(ACTIVE, active);
     if (frames != lane.frames()) {
       make(lane.frames());
