@@ -68,7 +68,7 @@ final class Family {
               Nets::multiScale),
           further("resnet-clahe", "CLAHE", Method.CLAHE, FURTHER_EPOCHS),
           further("resnet-stylized", "stylized", Method.STYLIZED, FURTHER_EPOCHS),
-          further("resnet-alp", "logit pairing", Method.ALP, ALP_EPOCHS),
+          further("resnet-alp", "ALP", Method.ALP, ALP_EPOCHS),
           further("resnet-augmix", "AugMix", Method.AUGMIX, FURTHER_EPOCHS),
           further("resnet-further", "trained further", Method.PLAIN, FURTHER_EPOCHS));
 

@@ -1,5 +1,6 @@
 package org.robustscope.app.models;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.robustscope.app.common.Messages;
 
@@ -28,7 +29,7 @@ final class FactText {
             grouped(Long.parseLong(value));
         case "training: testAccuracy" -> percent(Double.parseDouble(value));
         case "training: seconds" -> duration(Math.round(Double.parseDouble(value)));
-        default -> value;
+        default -> value.matches("-?\\d+(\\.\\d+)?[eE]-?\\d+") ? plain(value) : value;
       };
     } catch (NumberFormatException _) {
       return value;
@@ -41,6 +42,11 @@ final class FactText {
 
   private static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  /** JSON's 5.0E-4 is 0.0005. */
+  private static String plain(String value) {
+    return new BigDecimal(value).stripTrailingZeros().toPlainString();
   }
 
   private static String grouped(long number) {

@@ -28,6 +28,7 @@ final class FactTextTest {
         "training: seconds       | 45        | 45 s",
         "training: seconds       | 375       | 6 min",
         "training: seconds       | 7170      | 2 h 0 min",
+        "training: weightDecay  | 5.0E-4    | 0.0005",
         "training: seed          | 1         | 1",
         "training: peakRate      | 0.05      | 0.05",
       })
