@@ -123,11 +123,8 @@ final class StoreConnection {
       throws SQLException, StoreException {
     boolean good = false;
     try {
-      if (!StoreSchema.isCurrent(connection, file)) {
-        throw new StoreException(
-            file,
-            "is an empty results store, or one of an older version that was not opened",
-            null);
+      if (!StoreSchema.isReadable(connection, file)) {
+        throw new StoreException(file, "is empty, no results store yet", null);
       }
       good = true;
     } finally {

@@ -17,6 +17,13 @@ final class EvaluateProgress implements RunListener {
   }
 
   @Override
+  public void listing(int files, long classified) {
+    progress.show(
+        "listing the data: %d files so far; %d images classified meanwhile"
+            .formatted(files, classified));
+  }
+
+  @Override
   public void progress(RunProgress run) {
     progress.show(
         String.format(
