@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.robustscope.corruption.CorruptionType;
 import org.robustscope.corruption.Variant;
 import org.robustscope.corruption.frost.FrostTextures;
@@ -65,6 +66,13 @@ public final class Evaluation implements AutoCloseable {
    */
   public static Evaluation prepare(EvaluationRequest request, DeviceChoice device)
       throws IOException {
+    return prepare(request, device, UnaryOperator.identity());
+  }
+
+  /** The same with data seen through something, such as a slow disk. */
+  static Evaluation prepare(
+      EvaluationRequest request, DeviceChoice device, UnaryOperator<EvaluationData> through)
+      throws IOException {
     check(request);
     boolean sequences = request.kind().content() == DataKind.Content.SEQUENCES;
     boolean frost =
@@ -79,7 +87,7 @@ public final class Evaluation implements AutoCloseable {
                 textures.map(Sha256::of).orElse(""))
             : null;
     Supplier<FrostTextures> given = () -> textures.orElseGet(request.textures());
-    EvaluationData data = EvaluationData.open(request, making, given);
+    EvaluationData data = through.apply(EvaluationData.open(request, making, given));
     // One thread within a network: the run's own threads are as many as there are cores.
     Classifiers classifiers = new Classifiers(1);
     boolean good = false;

@@ -70,8 +70,13 @@ final class Feeder {
     this.counted = likely;
   }
 
-  /** The run is known: what is missing is what its store does not have. */
-  synchronized void know(Counted sure) {
+  /**
+   * The run is known: what is missing is what its store does not have.
+   *
+   * @param lost parts that were handed out and came to nothing
+   */
+  synchronized void know(Counted sure, List<PartWriter.Place> lost) {
+    lost.forEach(it -> begun.get(it.condition()).clear(it.shard()));
     counted = sure;
     runIsKnown = true;
     nextShard = 0;

@@ -37,8 +37,16 @@ final class PartWriter {
   private long session;
   private final Set<Place> drafted = new HashSet<>();
 
+  /**
+   * What came of the drafts of this session.
+   *
+   * @param items that count now
+   * @param lost parts that do not: their files have changed, or another program forgot them
+   */
+  record Promotion(long items, List<Place> lost) {}
+
   /** Which part. */
-  private record Place(Condition condition, int shard) {
+  record Place(Condition condition, int shard) {
     static Place of(Part part) {
       return new Place(part.condition(), part.shard());
     }
@@ -111,11 +119,10 @@ final class PartWriter {
    *
    * @param keeps whether the run keeps what was said of each item
    * @param onlyOwn whether those of earlier sessions are forgotten too
-   * @return items that this session had drafted and that count now
    */
-  long know(EvaluationPlan plan, long number, boolean keeps, boolean onlyOwn)
+  Promotion know(EvaluationPlan plan, long number, boolean keeps, boolean onlyOwn)
       throws IOException {
-    Future<Long> counted = writer.submit(() -> promote(plan, number, keeps, onlyOwn));
+    Future<Promotion> counted = writer.submit(() -> promote(plan, number, keeps, onlyOwn));
     boolean interrupted = false;
     try {
       while (true) {
@@ -139,7 +146,7 @@ final class PartWriter {
     }
   }
 
-  private long promote(EvaluationPlan plan, long number, boolean keeps, boolean onlyOwn)
+  private Promotion promote(EvaluationPlan plan, long number, boolean keeps, boolean onlyOwn)
       throws IOException {
     String id = plan.id();
     List<Part> good = new ArrayList<>();
@@ -150,15 +157,15 @@ final class PartWriter {
         good.add(draft.part());
       }
     }
-    long counted = 0;
     Map<Part, List<CellSums>> totals = store.promote(key, id, number, good);
     run = id;
     session = number;
+    long counted = 0;
     for (Map.Entry<Part, List<CellSums>> part : totals.entrySet()) {
-      counted += drafted.contains(Place.of(part.getKey())) ? items(part.getKey()) : 0;
+      counted += drafted.remove(Place.of(part.getKey())) ? items(part.getKey()) : 0;
       listener.stored(part.getKey(), part.getValue());
     }
-    return counted;
+    return new Promotion(counted, List.copyOf(drafted));
   }
 
   private boolean isSound(EvaluationPlan plan, Draft draft) throws IOException {

@@ -24,7 +24,7 @@ public final class ResultsStore implements AutoCloseable {
   private final PartTable parts;
   private final DraftTable drafts;
 
-  private ResultsStore(Path file, Connection connection) {
+  ResultsStore(Path file, Connection connection) {
     this.store = new StoreTransactions(file, connection);
     this.parts = new PartTable(connection);
     this.runs = new RunTable(connection, parts);

@@ -115,20 +115,20 @@ final class RunJob {
     try {
       EvaluationPlan plan = plan();
       String id = plan.id();
-      Optional<StoredRun> before = store.run(id);
-      boolean anew = gate.decide(plan, before) == RunGate.Answer.BEGIN_ANEW;
-      if (!anew && before.isPresent() && before.get().isFinished()) {
-        return before.get();
-      }
       try (RunLock _ = RunLock.take(store.file(), id).orElseThrow(() -> busy(id))) {
+        Optional<StoredRun> before = store.run(id);
+        boolean anew = gate.decide(plan, before) == RunGate.Answer.BEGIN_ANEW;
+        if (!anew && before.isPresent() && before.get().isFinished()) {
+          return before.get();
+        }
         if (anew) {
           store.remove(id);
         }
         store.enter(plan, settings.keepItems());
-        Optional<StoredRun> there = store.run(id);
-        teller.begins(plan, there);
+        StoredRun there = store.run(id).orElseThrow();
+        teller.begins(plan, before.isEmpty() || anew ? Optional.empty() : Optional.of(there));
         long session = store.begin(id, started, provenance.get());
-        run(plan, session, start, there.orElseThrow().keepsItems(), anew);
+        run(plan, session, start, there.keepsItems(), anew);
         return store.run(id).orElseThrow();
       }
     } catch (IOException | RuntimeException | Error e) {
@@ -207,15 +207,15 @@ final class RunJob {
     String outcome = "failed";
     try {
       String id = plan.id();
-      long own = writer.know(plan, session, keeps, anew);
+      PartWriter.Promotion own = writer.know(plan, session, keeps, anew);
       Feeder.Counted counted = () -> counted(id);
-      teller.measure((own + openItems(plan, counted.shards())) * contenders.size());
+      teller.measure((own.items() + openItems(plan, counted.shards())) * contenders.size());
       if (feeder == null) {
         feeder = newFeeder(counted, keeps);
-        feeder.know(counted);
+        feeder.know(counted, own.lost());
         startWorkers();
       } else {
-        feeder.know(counted);
+        feeder.know(counted, own.lost());
       }
       threads.forEach(this::join);
       writer.close();

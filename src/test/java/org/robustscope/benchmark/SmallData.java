@@ -21,6 +21,10 @@ public final class SmallData {
 
   private SmallData() {}
 
+  static List<String> classes() {
+    return CLASSES;
+  }
+
   /** Writes as many random pictures, one class after the other, and returns their folder. */
   public static Path write(Path folder, int pictures) throws IOException {
     Random random = new Random(7);
@@ -65,6 +69,16 @@ public final class SmallData {
         .withCorruptions(
             List.of(CorruptionType.GAUSSIAN_NOISE, CorruptionType.FROST, CorruptionType.PIXELATE),
             List.of(2, 5));
+  }
+
+  /** The same with one model. */
+  static EvaluationRequest oneModel(EvaluationRequest request) {
+    return EvaluationRequest.of(
+            request.kind(),
+            request.data(),
+            request.generate(),
+            List.of(model("squeezenet", Enhancement.NONE)))
+        .withCorruptions(request.types(), request.severities());
   }
 
   /** The files below a folder, by name. */
