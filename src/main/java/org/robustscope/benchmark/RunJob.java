@@ -48,6 +48,7 @@ final class RunJob {
   private final Devices devices;
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final String key;
   private final PartWriter writer;
   private Feeder feeder;
   private volatile boolean over;
@@ -72,7 +73,7 @@ final class RunJob {
     this.control = control;
     this.teller = new RunTeller(listener, control);
     this.devices = new Devices(contenders, Worker.framing(outline));
-    String key = outline.key(data.root(), settings.keepItems(), ProvenanceOf.program());
+    this.key = outline.key(data.root(), settings.keepItems(), ProvenanceOf.program());
     this.writer =
         new PartWriter(store, outline, data.items(), key, teller::stored, this::fail);
   }
@@ -135,7 +136,6 @@ final class RunJob {
       fail(e);
       throw e;
     } finally {
-      over = true;
       end();
     }
   }
@@ -186,7 +186,13 @@ final class RunJob {
       return false;
     }
     Map<Condition, BitSet> likely = new HashMap<>();
-    newest.ifPresent(run -> likely.putAll(run.shards()));
+    newest.ifPresent(run ->
+        run.shards().forEach((condition, done) -> likely.put(condition, (BitSet) done.clone())));
+    for (Draft draft : store.drafts(key)) {
+      likely
+          .computeIfAbsent(draft.part().condition(), _ -> new BitSet())
+          .set(draft.part().shard());
+    }
     feeder = newFeeder(() -> likely, settings.keepItems());
     return true;
   }
@@ -229,6 +235,7 @@ final class RunJob {
       fail(e);
       throw e;
     } finally {
+      end();
       note(session, start, outcome);
     }
   }
@@ -275,6 +282,7 @@ final class RunJob {
 
   /** Whatever happened: nobody works any more. */
   private void end() {
+    over = true;
     threads.forEach(this::join);
     writer.close();
     devices.close();
