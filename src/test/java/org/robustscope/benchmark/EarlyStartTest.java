@@ -108,10 +108,11 @@ final class EarlyStartTest {
                 @Override
                 public void listing(int files, long classified) {
                   try {
-                    if (drafts(store.file()) > 0) {
+                    int waiting = drafts(store.file());
+                    if (waiting > 0 && open.getCount() > 0) {
                       early.set(classified);
                       filesThen.set(files);
-                      draftsThen.set(drafts(store.file()));
+                      draftsThen.set(waiting);
                       open.countDown();
                     }
                   } catch (Exception e) {
@@ -215,7 +216,7 @@ final class EarlyStartTest {
     // The first three shards: each is drafted or not, none may count as it was.
     List<Path> files = SmallData.files(data);
     for (int i = 0; i < files.size(); i += 64) {
-      ImageFiles.write(ImageFiles.read(files.get(399 - i)).image(), files.get(i), false);
+      ImageFiles.write(ImageFiles.read(files.get(399 - i)).image(), files.get(i), true);
     }
     StoredRun[] run = new StoredRun[1];
     try (ResultsStore store = store("results");

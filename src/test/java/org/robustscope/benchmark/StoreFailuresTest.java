@@ -26,9 +26,9 @@ final class StoreFailuresTest {
     return folder.resolve("results.sqlite");
   }
 
-  private EvaluationRequest request() throws IOException {
+  private EvaluationRequest request(int pictures) throws IOException {
     return SmallData.oneModel(
-        SmallData.corruptions(SmallData.write(folder.resolve("data"), 20)));
+        SmallData.corruptions(SmallData.write(folder.resolve("data"), pictures)));
   }
 
   private StoredRun undisturbed(Evaluation evaluation, RunSettings settings) throws IOException {
@@ -39,7 +39,7 @@ final class StoreFailuresTest {
 
   @Test
   void aStoreThatFailsEndsTheRunWithItsName() throws IOException {
-    try (Evaluation evaluation = Evaluation.prepare(request(), DeviceChoice.CPU)) {
+    try (Evaluation evaluation = Evaluation.prepare(request(20), DeviceChoice.CPU)) {
       ResultsStore store = ResultsStore.open(file());
       RunListener closing =
           new RunListener() {
@@ -71,7 +71,7 @@ final class StoreFailuresTest {
   @Test
   void aDiskThatGetsFullInTheMiddleStopsTheRunWhichGoesOnOnceThereIsRoom() throws Exception {
     RunSettings keeping = SETTINGS.keeping(true);
-    try (Evaluation evaluation = Evaluation.prepare(request(), DeviceChoice.CPU)) {
+    try (Evaluation evaluation = Evaluation.prepare(request(200), DeviceChoice.CPU)) {
       StoredRun whole = undisturbed(evaluation, keeping);
       String id = whole.id();
       ResultsStore.open(file()).close();
@@ -83,7 +83,7 @@ final class StoreFailuresTest {
               stored.incrementAndGet();
             }
           };
-      try (ResultsStore full = onAFullDiskAfter(6)) {
+      try (ResultsStore full = onAFullDiskAfter(12)) {
         assertThatThrownBy(() -> evaluation.run(full, keeping, new RunControl(), counting))
             .isInstanceOf(StoreException.class)
             .hasMessage(
@@ -98,15 +98,16 @@ final class StoreFailuresTest {
         StoredRun resumed = evaluation.run(store, keeping, new RunControl(), RunListener.NONE);
         assertThat(resumed.cells()).isEqualTo(whole.cells());
         assertThat(resumed.isComplete()).isTrue();
-        assertThat(store.kept(id, new CellKey(0, Condition.CLEAN))).hasSize(20);
+        assertThat(store.kept(id, new CellKey(0, Condition.CLEAN))).hasSize(200);
       }
     }
   }
 
   @Test
   void theSameRunStartedTwiceIsRefusedAndTheFirstOneNotHarmed() throws Exception {
-    try (Evaluation first = Evaluation.prepare(request(), DeviceChoice.CPU);
-        Evaluation second = Evaluation.prepare(request(), DeviceChoice.CPU);
+    EvaluationRequest request = request(20);
+    try (Evaluation first = Evaluation.prepare(request, DeviceChoice.CPU);
+        Evaluation second = Evaluation.prepare(request, DeviceChoice.CPU);
         ResultsStore store = ResultsStore.open(file());
         ResultsStore other = ResultsStore.open(file())) {
       StoredRun whole = undisturbed(first, SETTINGS);
@@ -153,7 +154,7 @@ final class StoreFailuresTest {
 
   @Test
   void clocksThatWereSetDoNoHarm() throws Exception {
-    try (Evaluation evaluation = Evaluation.prepare(request(), DeviceChoice.CPU);
+    try (Evaluation evaluation = Evaluation.prepare(request(20), DeviceChoice.CPU);
         ResultsStore store = ResultsStore.open(file())) {
       RunControl control = new RunControl();
       StoredRun partial =
