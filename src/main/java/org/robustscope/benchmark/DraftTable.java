@@ -40,8 +40,7 @@ final class DraftTable {
         while (row.next()) {
           Condition condition = new Condition(row.getString(1), row.getInt(2));
           drafts.add(
-              new Draft(
-                  row.getString(4), PartCodec.of(condition, row.getInt(3), row.getBytes(5))));
+              new Draft(row.getString(4), PartCodec.of(condition, row.getInt(3), row.getBytes(5))));
         }
       }
     } catch (IOException e) {

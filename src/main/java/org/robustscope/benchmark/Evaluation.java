@@ -248,8 +248,7 @@ public final class Evaluation implements AutoCloseable {
   /**
    * Runs what the store does not have yet, and waits for it.
    *
-   * @param gate decides when it is known which run is meant; the first pictures may be in work
-   *     then
+   * @param gate decides when it is known which run is meant; the first pictures may be in work then
    * @param listener told on the run's threads
    * @return the run as it is then: finished, or cancelled with what was finished before
    * @throws IOException what ended it, in one line: the store, the data, or a network that failed;
@@ -264,8 +263,7 @@ public final class Evaluation implements AutoCloseable {
       RunListener listener)
       throws IOException {
     RunJob job =
-        new RunJob(
-            outline, data, survey, contenders, store, settings, gate, control, listener);
+        new RunJob(outline, data, survey, contenders, store, settings, gate, control, listener);
     return job.work(() -> provenance(settings));
   }
 

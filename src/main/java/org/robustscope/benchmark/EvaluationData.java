@@ -62,8 +62,7 @@ record EvaluationData(
     return sequences ? publishedSequences(request) : publishedPictures(request);
   }
 
-  private static ImageSet images(Path folder, EvaluationRequest request)
-      throws IOException {
+  private static ImageSet images(Path folder, EvaluationRequest request) throws IOException {
     ImageSet chosen = request.subset().of(DataSets.images(folder));
     if (!chosen.has(0)) {
       throw new EvaluationException(
@@ -80,8 +79,7 @@ record EvaluationData(
     };
   }
 
-  private static EvaluationData of(
-      ImageSet chosen, List<Condition> conditions, Material material) {
+  private static EvaluationData of(ImageSet chosen, List<Condition> conditions, Material material) {
     return new EvaluationData(
         chosen.root(),
         chosen.classes(),
@@ -190,10 +188,7 @@ record EvaluationData(
   private static EvaluationData madeSequences(EvaluationRequest request, Making making)
       throws IOException {
     ImageSet chosen = images(request.data(), request);
-    return of(
-        chosen,
-        perturbations(request),
-        new MadeSequences(chosen, request.variant(), making));
+    return of(chosen, perturbations(request), new MadeSequences(chosen, request.variant(), making));
   }
 
   private static EvaluationData publishedSequences(EvaluationRequest request) throws IOException {
@@ -218,8 +213,7 @@ record EvaluationData(
         set.root(),
         first.classes(),
         Items.of(first),
-        alongside ->
-            new DataFacts(DataDigest.of(first, alongside), items, first.classes(), ""),
+        alongside -> new DataFacts(DataDigest.of(first, alongside), items, first.classes(), ""),
         conditions,
         new PublishedSequences(set, request.subset(), items),
         set.description());

@@ -68,7 +68,8 @@ final class ProvenanceOf {
         switch (outline.variant()) {
           case "224" -> "shorter side 256, centre crop 224";
           case "299" -> "centre 87.5 %, resized to 299x299";
-          default -> "resized to " + outline.variant() + "x" + outline.variant() + " where it is not";
+          default ->
+              "resized to " + outline.variant() + "x" + outline.variant() + " where it is not";
         };
     String coded =
         outline.making().get().jpeg85()

@@ -74,8 +74,7 @@ final class RunJob {
     this.teller = new RunTeller(listener, control);
     this.devices = new Devices(contenders, Worker.framing(outline));
     this.key = outline.key(data.root(), settings.keepItems(), ProvenanceOf.program());
-    this.writer =
-        new PartWriter(store, outline, data.items(), key, teller::stored, this::fail);
+    this.writer = new PartWriter(store, outline, data.items(), key, teller::stored, this::fail);
   }
 
   Outline outline() {
@@ -178,8 +177,7 @@ final class RunJob {
 
   /** Not when all seems to be done already, or what is there was kept otherwise. */
   private boolean beginsEarly() throws StoreException {
-    List<StoredRun> alike =
-        store.runs().stream().filter(it -> outline.fits(it.plan())).toList();
+    List<StoredRun> alike = store.runs().stream().filter(it -> outline.fits(it.plan())).toList();
     Optional<StoredRun> newest = alike.stream().findFirst();
     if (newest.isPresent() && newest.get().isFinished()
         || alike.stream().anyMatch(it -> it.keepsItems() != settings.keepItems())) {
@@ -189,9 +187,7 @@ final class RunJob {
     newest.ifPresent(run ->
         run.shards().forEach((condition, done) -> likely.put(condition, (BitSet) done.clone())));
     for (Draft draft : store.drafts(key)) {
-      likely
-          .computeIfAbsent(draft.part().condition(), _ -> new BitSet())
-          .set(draft.part().shard());
+      likely.computeIfAbsent(draft.part().condition(), _ -> new BitSet()).set(draft.part().shard());
     }
     feeder = newFeeder(() -> likely, settings.keepItems());
     return true;
@@ -199,12 +195,7 @@ final class RunJob {
 
   private Feeder newFeeder(Feeder.Counted counted, boolean keeps) {
     return new Feeder(
-        outline,
-        data.items(),
-        settings.batch(),
-        keeps,
-        material()::isLoaded,
-        counted);
+        outline, data.items(), settings.batch(), keeps, material()::isLoaded, counted);
   }
 
   /** Works on a run that is known, to its end. */

@@ -83,8 +83,7 @@ final class RunTeller {
     }
     if (rate.mark(done, now) || last) {
       listener.progress(
-          new RunProgress(
-              partsDone, allParts, done, rate.perSecond(), rate.secondsLeft(done)));
+          new RunProgress(partsDone, allParts, done, rate.perSecond(), rate.secondsLeft(done)));
     }
   }
 }

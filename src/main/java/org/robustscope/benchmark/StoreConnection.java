@@ -181,7 +181,8 @@ final class StoreConnection {
           + " what was finished before is kept: make room, then resume";
     }
     return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
-      case SQLITE_FULL -> "the disk is full; what was finished before is kept: make room, then resume";
+      case SQLITE_FULL ->
+          "the disk is full; what was finished before is kept: make room, then resume";
       case SQLITE_READONLY, SQLITE_PERM -> READ_ONLY;
       case SQLITE_BUSY, SQLITE_LOCKED ->
           "another program has been writing to it for %d s".formatted(BUSY_MILLIS / 1000);

@@ -132,8 +132,7 @@ final class StoreSchema {
   }
 
   /** 0 of an empty file. */
-  private static int version(Connection connection, Path file)
-      throws SQLException, StoreException {
+  private static int version(Connection connection, Path file) throws SQLException, StoreException {
     int version = number(connection, "PRAGMA user_version");
     int application = number(connection, "PRAGMA application_id");
     boolean empty = number(connection, "SELECT count(*) FROM sqlite_schema") == 0;

@@ -177,8 +177,8 @@ final class EvaluateCommand implements Callable<Integer> {
         new EvaluateProgress(common.progress(), failures));
   }
 
-  private RunGate.Answer decide(
-      EvaluationPlan plan, Optional<StoredRun> before, ResultsStore store) throws IOException {
+  private RunGate.Answer decide(EvaluationPlan plan, Optional<StoredRun> before, ResultsStore store)
+      throws IOException {
     common.progress().clear();
     if (again) {
       return RunGate.Answer.BEGIN_ANEW;

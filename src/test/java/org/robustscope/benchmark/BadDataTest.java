@@ -97,8 +97,8 @@ final class BadDataTest {
   void classesThatTheModelDoesNotKnowAreNamedWithIt() throws IOException {
     Path data = data(10);
     Files.move(data.resolve("cat"), data.resolve("unicorn"));
-    assertThatThrownBy(
-            () -> Evaluation.prepare(SmallData.oneModel(SmallData.corruptions(data)), DeviceChoice.CPU))
+    assertThatThrownBy(() ->
+            Evaluation.prepare(SmallData.oneModel(SmallData.corruptions(data)), DeviceChoice.CPU))
         .isInstanceOf(EvaluationException.class)
         .hasMessageStartingWith("squeezenet: ")
         .hasMessageContaining("unicorn");

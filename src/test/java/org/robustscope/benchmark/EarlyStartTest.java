@@ -145,20 +145,19 @@ final class EarlyStartTest {
     try (Evaluation evaluation =
             Evaluation.prepare(request, DeviceChoice.CPU, data -> stopping(data, 2, open));
         ResultsStore store = ResultsStore.open(results)) {
-      assertThatThrownBy(
-              () ->
-                  evaluation.run(
-                      store,
-                      SETTINGS,
-                      control,
-                      new RunListener() {
-                        @Override
-                        public void listing(int files, long classified) {
-                          if (classified >= 200) {
-                            control.cancel();
-                          }
-                        }
-                      }))
+      assertThatThrownBy(() ->
+              evaluation.run(
+                  store,
+                  SETTINGS,
+                  control,
+                  new RunListener() {
+                    @Override
+                    public void listing(int files, long classified) {
+                      if (classified >= 200) {
+                        control.cancel();
+                      }
+                    }
+                  }))
           .isInstanceOf(CancellationException.class);
       assertThat(store.runs()).isEmpty();
     } finally {

@@ -121,10 +121,7 @@ final class EvaluateProgram {
             for (int i = 1; i <= columns; i++) {
               Object value = row.getObject(i);
               content
-                  .append(
-                      value instanceof byte[] bytes
-                          ? HexFormat.of().formatHex(bytes)
-                          : value)
+                  .append(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value)
                   .append('|');
             }
             content.append('\n');

@@ -297,7 +297,11 @@ final class ResultsStoreTest {
             full = e;
           }
         }
-        assertThat(full).hasMessage(small + ": the disk is full; what was finished before is kept: make room, then resume");
+        assertThat(full)
+            .hasMessage(
+                small
+                    + ": the disk is full; what was finished before is kept: make room, then"
+                    + " resume");
       }
       assertThat(stored).isPositive();
       try (ResultsStore store = ResultsStore.openToRead(small)) {

@@ -31,8 +31,7 @@ final class ConditionsView extends VBox {
    * @param typesProblem where problems with types are told
    * @param severitiesProblem and with severities
    */
-  ConditionsView(
-      SetupModel setup, MatrixWords words, Node typesProblem, Node severitiesProblem) {
+  ConditionsView(SetupModel setup, MatrixWords words, Node typesProblem, Node severitiesProblem) {
     this.setup = setup;
     this.words = words;
     this.messages = words.messages();

@@ -42,12 +42,7 @@ final class DataFields {
 
   VBox section(Action choose, Node problem) {
     return controls.section(
-        "form.data",
-        source(),
-        FormControls.folder(data, choose),
-        found,
-        findings,
-        problem);
+        "form.data", source(), FormControls.folder(data, choose), found, findings, problem);
   }
 
   /** The folder of clean pictures beside a published set. */
@@ -55,7 +50,8 @@ final class DataFields {
     VBox section =
         controls.section(
             "form.clean",
-            FormControls.folder(controls.field(setup.cleanProperty(), "clean.name", "clean.prompt"), choose),
+            FormControls.folder(
+                controls.field(setup.cleanProperty(), "clean.name", "clean.prompt"), choose),
             problem);
     setup.changesProperty().subscribe(_ -> FormControls.show(section, setup.takesClean()));
     return section;

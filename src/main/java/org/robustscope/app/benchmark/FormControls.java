@@ -62,8 +62,7 @@ final class FormControls {
     return box;
   }
 
-  TextField field(
-      StringProperty property, String name, String prompt) {
+  TextField field(StringProperty property, String name, String prompt) {
     TextField field = new TextField();
     field.textProperty().bindBidirectional(property);
     field.setAccessibleText(messages.text(name));

@@ -54,7 +54,6 @@ final class ModelChecks extends ScrollPane {
     }
     models.getChildren().setAll(lines);
     boolean none = setup.listingProperty().get().models().isEmpty();
-    setPrefHeight(
-        Math.min(LIST_HEIGHT, none ? 2 * LINE_HEIGHT : LINE_HEIGHT * lines.size() + 8));
+    setPrefHeight(Math.min(LIST_HEIGHT, none ? 2 * LINE_HEIGHT : LINE_HEIGHT * lines.size() + 8));
   }
 }

@@ -134,8 +134,7 @@ final class RunDriver {
 
     @Override
     public void listing(int files, long classified) {
-      job.report(
-          -1, messages.text("run.listing", Figures.count(files), Figures.count(classified)));
+      job.report(-1, messages.text("run.listing", Figures.count(files), Figures.count(classified)));
     }
 
     @Override

@@ -45,11 +45,9 @@ final class SetupSessions {
     replace(setup.chosen(), session.models());
     replace(
         setup.types(), all(List.of(CorruptionType.values()), CorruptionType::id, session.types()));
+    replace(setup.severities(), all(List.of(1, 2, 3, 4, 5), String::valueOf, session.severities()));
     replace(
-        setup.severities(), all(List.of(1, 2, 3, 4, 5), String::valueOf, session.severities()));
-    replace(
-        setup.perturbations(),
-        all(Perturbation.all(), Perturbation::id, session.perturbations()));
+        setup.perturbations(), all(Perturbation.all(), Perturbation::id, session.perturbations()));
     find(Subset.Mode.values(), SetupSessions::name, session.subset())
         .ifPresent(setup.modeProperty()::set);
     setup.countProperty().set(session.count());

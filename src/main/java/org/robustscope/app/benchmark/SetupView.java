@@ -55,16 +55,11 @@ final class SetupView extends VBox {
             controls.section(
                 "form.models", new ModelChecks(model, messages), problems.get(Field.MODELS)),
             new ConditionsView(
-                setup,
-                model.words(),
-                problems.get(Field.TYPES),
-                problems.get(Field.SEVERITIES)),
+                setup, model.words(), problems.get(Field.TYPES), problems.get(Field.SEVERITIES)),
             controls.section("form.subset", subset(), problems.get(Field.SUBSET)),
-            controls.section(
-                "form.enhancement", enhancements(), problems.get(Field.ENHANCEMENT)),
+            controls.section("form.enhancement", enhancements(), problems.get(Field.ENHANCEMENT)),
             controls.section("form.how", how(device), keep(), problems.get(Field.BATCH)),
-            controls.section(
-                "form.store", store(actions.chooseStore), problems.get(Field.STORE)));
+            controls.section("form.store", store(actions.chooseStore), problems.get(Field.STORE)));
     model.problemsProperty().subscribe(this::showProblems);
   }
 

@@ -15,10 +15,7 @@ public record Session(
     Optional<BenchmarkSession> benchmark) {
   private static final Session FIRST =
       new Session(
-          ExploreSession.first(),
-          SequenceSession.first(),
-          ChartsSession.first(),
-          Optional.empty());
+          ExploreSession.first(), SequenceSession.first(), ChartsSession.first(), Optional.empty());
 
   public Session {
     Objects.requireNonNull(explore, "explore");
