@@ -3,6 +3,7 @@ package org.robustscope.benchmark;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +12,14 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.robustscope.corruption.CorruptionType;
 import org.robustscope.corruption.Variant;
 import org.robustscope.corruption.frost.FrostTextures;
 import org.robustscope.dataset.DataKind;
 import org.robustscope.dataset.DataSetException;
 import org.robustscope.dataset.LabelMap;
+import org.robustscope.dataset.Subset;
 import org.robustscope.model.Classifier;
 import org.robustscope.model.Classifiers;
 import org.robustscope.model.DeviceChoice;
@@ -231,6 +234,29 @@ public final class Evaluation implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new CancellationException();
     }
+  }
+
+  /**
+   * The classes that no item is of, which may be folders that were forgotten: they count nowhere.
+   * Empty when only the first items are taken, which are of few classes. Waits until the data are
+   * listed.
+   */
+  public List<String> emptyClasses() throws IOException {
+    if (outline.subset().mode() == Subset.Mode.FIRST) {
+      return List.of();
+    }
+    int items = plan().data().items();
+    BitSet found = new BitSet();
+    for (int i = 0; i < items; i++) {
+      int label = data.items().label(i);
+      if (label >= 0) {
+        found.set(label);
+      }
+    }
+    return IntStream.range(0, outline.classes().size())
+        .filter(it -> !found.get(it))
+        .mapToObj(outline.classes()::get)
+        .toList();
   }
 
   /** Where each model runs, in the plan's order. */

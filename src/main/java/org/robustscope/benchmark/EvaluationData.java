@@ -66,7 +66,8 @@ record EvaluationData(
     ImageSet chosen = request.subset().of(DataSets.images(folder));
     if (!chosen.has(0)) {
       throw new EvaluationException(
-          folder + ": no picture (subset: " + request.subset().text() + ")");
+          "%s: no picture among %s (their names should end in .jpg, .jpeg, .png, .ppm, .bmp or .pgm)"
+              .formatted(folder, chosen.description()));
     }
     return chosen;
   }

@@ -10,6 +10,9 @@ interface Items {
   /** Whether there is an item of this index; lists as far as needed. */
   boolean has(int index) throws IOException;
 
+  /** An item's class; -1 when the set has none. */
+  int label(int index) throws IOException;
+
   /** A fingerprint of some items: their files' names and sizes. */
   String digest(int from, int to) throws IOException;
 
@@ -18,6 +21,11 @@ interface Items {
       @Override
       public boolean has(int index) throws IOException {
         return set.has(index);
+      }
+
+      @Override
+      public int label(int index) throws IOException {
+        return set.label(index);
       }
 
       @Override
@@ -32,6 +40,11 @@ interface Items {
       @Override
       public boolean has(int index) throws IOException {
         return set.has(index);
+      }
+
+      @Override
+      public int label(int index) throws IOException {
+        return set.label(index);
       }
 
       @Override

@@ -38,6 +38,9 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code robustscope evaluate}: a benchmark's figures of models. */
 @Command(name = "evaluate", resourceBundle = "messages.cli")
 final class EvaluateCommand implements Callable<Integer> {
+  /** Classes that a message names. */
+  private static final int NAMED = 5;
+
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
   @Mixin private StoreOptions models;
@@ -172,14 +175,17 @@ final class EvaluateCommand implements Callable<Integer> {
     return evaluation.run(
         store,
         settings,
-        (plan, before) -> decide(plan, before, store),
+        (plan, before) -> {
+          common.progress().clear();
+          noteEmptyClasses(evaluation);
+          return decide(plan, before, store);
+        },
         new RunControl(),
         new EvaluateProgress(common.progress(), failures));
   }
 
   private RunGate.Answer decide(EvaluationPlan plan, Optional<StoredRun> before, ResultsStore store)
       throws IOException {
-    common.progress().clear();
     if (again) {
       return RunGate.Answer.BEGIN_ANEW;
     }
@@ -209,6 +215,19 @@ final class EvaluateCommand implements Callable<Integer> {
             "%s: the data have changed since run %s (%d items then, %d now; names or sizes differ): it cannot go on; without --resume a new run begins"
                 .formatted(data, run.id(), run.plan().data().items(), plan.data().items()));
       }
+    }
+  }
+
+  private void noteEmptyClasses(Evaluation evaluation) throws IOException {
+    List<String> empty = evaluation.emptyClasses();
+    if (!empty.isEmpty()) {
+      note(
+          "%s: no picture of %d of its classes, which count nowhere: %s%s"
+              .formatted(
+                  data,
+                  empty.size(),
+                  String.join(", ", empty.subList(0, Math.min(NAMED, empty.size()))),
+                  empty.size() > NAMED ? ", ..." : ""));
     }
   }
 
