@@ -11,6 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -73,6 +74,10 @@ final class FormControls {
   /** A field with a button that chooses what stands in it. */
   static Node folder(TextField field, Action choose) {
     HBox.setHgrow(field, Priority.ALWAYS);
+    // A path is longer than the field.
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(field.textProperty());
+    field.tooltipProperty().bind(field.textProperty().map(it -> it.isBlank() ? null : whole));
     HBox line = new HBox(field, ActionControls.iconButton(choose));
     line.getStyleClass().add("form-line");
     return line;

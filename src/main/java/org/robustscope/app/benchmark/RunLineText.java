@@ -55,7 +55,10 @@ final class RunLineText {
     }
     return run.isComplete()
         ? messages.text("state.complete")
-        : messages.text("state.faulty", Figures.count(run.unreadable()));
+        : messages.text(
+            "state.faulty",
+            Figures.count(run.unreadable()),
+            Figures.count(run.plan().data().items()));
   }
 
   /** What went wrong, in its own words. */
