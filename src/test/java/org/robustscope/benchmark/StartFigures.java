@@ -99,12 +99,13 @@ final class StartFigures {
     long start = System.nanoTime();
     Process program = new ProcessBuilder(command).inheritIO().start();
     double first = until(program, results, "SELECT count(*) FROM draft", start);
+    double worked = program.toHandle().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
     double listed = until(program, results, "SELECT count(*) FROM run", start);
     double counted = until(program, results, "SELECT total(parts) FROM session", start);
     System.out.printf(
-        "round %d: first 64 pictures stored after %.1f s, all files listed after %.1f s, counted in"
-            + " the run after %.1f s%n",
-        number, first, listed, counted);
+        "round %d: first 64 pictures stored after %.1f s (%.1f s of processor time), all files listed"
+            + " after %.1f s, counted in the run after %.1f s%n",
+        number, first, worked, listed, counted);
     program.destroyForcibly().waitFor();
     Files.deleteIfExists(results);
   }
