@@ -3,18 +3,23 @@ package org.robustscope.benchmark;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.robustscope.corruption.CorruptionType;
 import org.robustscope.corruption.Variant;
 import org.robustscope.corruption.frost.FrostTextures;
 import org.robustscope.dataset.DataKind;
 import org.robustscope.dataset.DataSetException;
 import org.robustscope.dataset.LabelMap;
+import org.robustscope.dataset.Subset;
 import org.robustscope.model.Classifier;
 import org.robustscope.model.Classifiers;
 import org.robustscope.model.DeviceChoice;
@@ -23,8 +28,8 @@ import org.robustscope.model.InstalledModel;
 import org.robustscope.model.ModelException;
 
 /**
- * An evaluation whose data are found, whose models are open, and whose plan is made: ready to run.
- * Closing it closes the models.
+ * An evaluation whose data are found and whose models are open: ready to run, while the data are
+ * being listed. Closing it closes the models.
  */
 public final class Evaluation implements AutoCloseable {
   /** Samples that the loaded pictures of a shard may have: 64 of 224x224. */
@@ -33,34 +38,43 @@ public final class Evaluation implements AutoCloseable {
   private static final int LARGEST_SHARD = 1024;
 
   private final EvaluationRequest request;
-  private final EvaluationPlan plan;
+  private final Outline outline;
   private final EvaluationData data;
   private final Classifiers classifiers;
   private final List<Contender> contenders;
   private final Optional<FrostTextures> textures;
+  private final Survey survey;
 
   private Evaluation(
       EvaluationRequest request,
-      EvaluationPlan plan,
+      Outline outline,
       EvaluationData data,
       Classifiers classifiers,
       List<Contender> contenders,
       Optional<FrostTextures> textures) {
     this.request = request;
-    this.plan = plan;
+    this.outline = outline;
     this.data = data;
     this.classifiers = classifiers;
     this.contenders = contenders;
     this.textures = textures;
+    this.survey = Survey.start(outline, data.root(), data.survey());
   }
 
   /**
-   * Finds the data, opens the models and checks that both fit together. Takes as long as listing
-   * the chosen pictures and opening the models.
+   * Finds the data, opens the models and checks that both fit together. Takes as long as opening
+   * the models; the data are listed on a thread of their own meanwhile and afterwards.
    *
    * @throws IOException one line that says what does not fit: data, model or their classes
    */
   public static Evaluation prepare(EvaluationRequest request, DeviceChoice device)
+      throws IOException {
+    return prepare(request, device, UnaryOperator.identity());
+  }
+
+  /** The same with data seen through something, such as a slow disk. */
+  static Evaluation prepare(
+      EvaluationRequest request, DeviceChoice device, UnaryOperator<EvaluationData> through)
       throws IOException {
     check(request);
     boolean sequences = request.kind().content() == DataKind.Content.SEQUENCES;
@@ -76,26 +90,26 @@ public final class Evaluation implements AutoCloseable {
                 textures.map(Sha256::of).orElse(""))
             : null;
     Supplier<FrostTextures> given = () -> textures.orElseGet(request.textures());
-    EvaluationData data = EvaluationData.open(request, making, given);
+    EvaluationData data = through.apply(EvaluationData.open(request, making, given));
     // One thread within a network: the run's own threads are as many as there are cores.
     Classifiers classifiers = new Classifiers(1);
     boolean good = false;
     try {
       List<Entrant> entrants = new ArrayList<>();
       List<Contender> contenders = new ArrayList<>();
-      open(request, device, data.facts(), classifiers, entrants, contenders);
-      EvaluationPlan plan =
-          new EvaluationPlan(
+      open(request, device, data.classes(), classifiers, entrants, contenders);
+      Outline outline =
+          new Outline(
               request.kind().id(),
               variant(request).id(),
               Optional.ofNullable(making),
-              data.facts(),
+              data.classes(),
               request.subset(),
               data.conditions(),
               entrants,
               shardSize(request));
       good = true;
-      return new Evaluation(request, plan, data, classifiers, contenders, textures);
+      return new Evaluation(request, outline, data, classifiers, contenders, textures);
     } catch (IllegalArgumentException e) {
       throw new EvaluationException(e.getMessage(), e);
     } finally {
@@ -133,7 +147,7 @@ public final class Evaluation implements AutoCloseable {
   private static void open(
       EvaluationRequest request,
       DeviceChoice device,
-      DataFacts facts,
+      List<String> classes,
       Classifiers classifiers,
       List<Entrant> entrants,
       List<Contender> contenders)
@@ -150,7 +164,7 @@ public final class Evaluation implements AutoCloseable {
       LabelMap outputs =
           request.kind().content() == DataKind.Content.SEQUENCES
               ? null
-              : outputs(facts.classes(), classifier);
+              : outputs(classes, classifier);
       entrants.add(
           new Entrant(
               model.card().name(), digest(model), competitor.enhancement().id(), card(model)));
@@ -203,8 +217,46 @@ public final class Evaluation implements AutoCloseable {
     return request.kind().content() == DataKind.Content.SEQUENCES ? Math.max(4, size / 16) : size;
   }
 
-  public EvaluationPlan plan() {
-    return plan;
+  /**
+   * What is measured. Waits until the data are listed.
+   *
+   * @throws IOException naming the place that cannot be listed
+   * @throws CancellationException when the thread is interrupted
+   */
+  public EvaluationPlan plan() throws IOException {
+    try {
+      Optional<EvaluationPlan> plan = Optional.empty();
+      while (plan.isEmpty()) {
+        plan = survey.await(Long.MAX_VALUE);
+      }
+      return plan.get();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    }
+  }
+
+  /**
+   * The classes that no item is of, which may be folders that were forgotten: they count nowhere.
+   * Empty when only the first items are taken, which are of few classes. Waits until the data are
+   * listed.
+   */
+  public List<String> emptyClasses() throws IOException {
+    if (outline.subset().mode() == Subset.Mode.FIRST) {
+      return List.of();
+    }
+    int items = plan().data().items();
+    BitSet found = new BitSet();
+    for (int i = 0; i < items; i++) {
+      int label = data.items().label(i);
+      if (label >= 0) {
+        found.set(label);
+      }
+    }
+    return IntStream.range(0, outline.classes().size())
+        .filter(it -> !found.get(it))
+        .mapToObj(outline.classes()::get)
+        .toList();
   }
 
   /** Where each model runs, in the plan's order. */
@@ -212,37 +264,42 @@ public final class Evaluation implements AutoCloseable {
     return contenders.stream().map(it -> it.classifier().device()).toList();
   }
 
-  /** What was found in the data's folder, in a few words. */
-  public String dataDescription() {
-    return data.description();
+  /** {@link #run(ResultsStore, RunSettings, RunGate, RunControl, RunListener)} for anything. */
+  public StoredRun run(
+      ResultsStore store, RunSettings settings, RunControl control, RunListener listener)
+      throws IOException {
+    return run(store, settings, RunGate.RESUME, control, listener);
   }
 
   /**
    * Runs what the store does not have yet, and waits for it.
    *
+   * @param gate decides when it is known which run is meant; the first pictures may be in work then
    * @param listener told on the run's threads
    * @return the run as it is then: finished, or cancelled with what was finished before
    * @throws IOException what ended it, in one line: the store, the data, or a network that failed;
    *     what was finished is in the store
+   * @throws CancellationException when it was cancelled before it was known which run is meant
    */
   public StoredRun run(
-      ResultsStore store, RunSettings settings, RunControl control, RunListener listener)
+      ResultsStore store,
+      RunSettings settings,
+      RunGate gate,
+      RunControl control,
+      RunListener listener)
       throws IOException {
-    String id = store.enter(plan, settings.keepItems());
-    boolean keeps = store.run(id).orElseThrow().keepsItems();
     RunJob job =
-        new RunJob(
-            plan, data.material(), contenders, store, settings.keeping(keeps), control, listener);
-    job.work(provenance(settings));
-    return store.run(id).orElseThrow();
+        new RunJob(outline, data, survey, contenders, store, settings, gate, control, listener);
+    return job.work(() -> provenance(settings));
   }
 
   private Provenance provenance(RunSettings settings) {
-    return ProvenanceOf.session(request, plan, data, classifiers, devices(), textures, settings);
+    return ProvenanceOf.session(request, outline, data, classifiers, devices(), textures, settings);
   }
 
   @Override
   public void close() {
+    survey.close();
     classifiers.close();
   }
 }

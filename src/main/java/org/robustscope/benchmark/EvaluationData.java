@@ -1,6 +1,7 @@
 package org.robustscope.benchmark;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +18,24 @@ import org.robustscope.dataset.ImageSet;
 import org.robustscope.dataset.SequenceSet;
 
 /**
- * The data of a request, found and checked.
+ * The data of a request, found and checked, but not listed to the end.
  *
- * @param facts which they are
+ * @param root the folder or file that was named
+ * @param classes the set's class ids by index; empty for sequences without labels
+ * @param items those of a cell, as they are listed
+ * @param survey finds out which data they are, which takes as long as listing them
  * @param conditions that there are or will be made, clean first
  * @param material where the items come from
  * @param description what was found, in words
  */
 record EvaluationData(
-    DataFacts facts, List<Condition> conditions, Material material, String description) {
+    Path root,
+    List<String> classes,
+    Items items,
+    Survey.Finder survey,
+    List<Condition> conditions,
+    Material material,
+    String description) {
 
   /**
    * Opens the data.
@@ -52,38 +62,51 @@ record EvaluationData(
     return sequences ? publishedSequences(request) : publishedPictures(request);
   }
 
-  private static ImageSet images(java.nio.file.Path folder, EvaluationRequest request)
-      throws IOException {
+  private static ImageSet images(Path folder, EvaluationRequest request) throws IOException {
     ImageSet chosen = request.subset().of(DataSets.images(folder));
-    if (chosen.size() == 0) {
+    if (!chosen.has(0)) {
       throw new EvaluationException(
-          folder + ": no picture (subset: " + request.subset().text() + ")");
+          "%s: no picture among %s (their names should end in .jpg, .jpeg, .png, .ppm, .bmp or .pgm)"
+              .formatted(folder, chosen.description()));
     }
     return chosen;
   }
 
-  private static DataFacts facts(ImageSet chosen, String clean) throws IOException {
-    return new DataFacts(DataDigest.of(chosen), chosen.size(), chosen.classes(), clean);
+  private static Survey.Finder survey(ImageSet chosen, Optional<ImageSet> clean) {
+    return alongside -> {
+      String digest = DataDigest.of(chosen, alongside);
+      String beside = clean.isPresent() ? DataDigest.of(clean.get(), alongside) : "";
+      return new DataFacts(digest, chosen.size(), chosen.classes(), beside);
+    };
+  }
+
+  private static EvaluationData of(ImageSet chosen, List<Condition> conditions, Material material) {
+    return new EvaluationData(
+        chosen.root(),
+        chosen.classes(),
+        Items.of(chosen),
+        survey(chosen, Optional.empty()),
+        conditions,
+        material,
+        chosen.description());
   }
 
   private static EvaluationData clean(EvaluationRequest request) throws IOException {
     ImageSet chosen = images(request.data(), request);
-    return new EvaluationData(
-        facts(chosen, ""),
+    return of(
+        chosen,
         List.of(Condition.CLEAN),
-        new MadePictures(chosen, Variant.FULL, null, FrostTextures::shipped),
-        chosen.description());
+        new MadePictures(chosen, Variant.FULL, null, FrostTextures::shipped));
   }
 
   private static EvaluationData madePictures(
       EvaluationRequest request, Making making, Supplier<FrostTextures> textures)
       throws IOException {
     ImageSet chosen = images(request.data(), request);
-    return new EvaluationData(
-        facts(chosen, ""),
+    return of(
+        chosen,
         corruptions(request, true),
-        new MadePictures(chosen, request.variant(), making, textures),
-        chosen.description());
+        new MadePictures(chosen, request.variant(), making, textures));
   }
 
   private static List<Condition> corruptions(EvaluationRequest request, boolean clean) {
@@ -112,7 +135,10 @@ record EvaluationData(
       clean = Optional.of(beside);
     }
     return new EvaluationData(
-        facts(first, clean.isPresent() ? DataDigest.of(clean.get()) : ""),
+        set.root(),
+        first.classes(),
+        Items.of(first),
+        survey(first, clean),
         corruptions(request, clean.isPresent()),
         new PublishedPictures(set, request.subset(), request.variant(), items, clean),
         set.description());
@@ -163,11 +189,7 @@ record EvaluationData(
   private static EvaluationData madeSequences(EvaluationRequest request, Making making)
       throws IOException {
     ImageSet chosen = images(request.data(), request);
-    return new EvaluationData(
-        facts(chosen, ""),
-        perturbations(request),
-        new MadeSequences(chosen, request.variant(), making),
-        chosen.description());
+    return of(chosen, perturbations(request), new MadeSequences(chosen, request.variant(), making));
   }
 
   private static EvaluationData publishedSequences(EvaluationRequest request) throws IOException {
@@ -189,7 +211,10 @@ record EvaluationData(
     ClipSet first = request.subset().of(set.clips(request.perturbations().getFirst()));
     int items = first.size();
     return new EvaluationData(
-        new DataFacts(DataDigest.of(first), items, first.classes(), ""),
+        set.root(),
+        first.classes(),
+        Items.of(first),
+        alongside -> new DataFacts(DataDigest.of(first, alongside), items, first.classes(), ""),
         conditions,
         new PublishedSequences(set, request.subset(), items),
         set.description());

@@ -92,6 +92,11 @@ public record EvaluationPlan(
     return conditions.size() * shards();
   }
 
+  /** Whether another plan measures the same on other data with the same classes. */
+  public boolean differsInDataOnly(EvaluationPlan other) {
+    return !data.equals(other.data()) && Outline.of(this).fits(other);
+  }
+
   /**
    * A name made of the content: plans of the same id measure the same, whenever and wherever they
    * were made.

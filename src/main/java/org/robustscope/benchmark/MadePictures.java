@@ -50,7 +50,8 @@ final class MadePictures implements Material {
 
   @Override
   public boolean isLoaded(Condition condition) {
-    return true;
+    // Clean pictures alone have no second condition to be kept for, and may be large photographs.
+    return making != null;
   }
 
   @Override
@@ -83,7 +84,7 @@ final class MadePictures implements Material {
     public RgbImage picture(int item, RgbImage loaded, Condition condition, RgbImage buffer)
         throws IOException {
       if (condition.isClean()) {
-        return loaded;
+        return loaded == null ? load(item) : loaded;
       }
       long seed =
           making.seedRule().seedOf(clean.get(item).key(), condition.type(), condition.level());

@@ -17,7 +17,7 @@ final class ProvenanceOf {
 
   static Provenance session(
       EvaluationRequest request,
-      EvaluationPlan plan,
+      Outline outline,
       EvaluationData data,
       Classifiers classifiers,
       List<DeviceReport> devices,
@@ -28,7 +28,7 @@ final class ProvenanceOf {
       DeviceReport device = devices.get(i);
       places.add(
           new Provenance.Device(
-              plan.entrants().get(i).title(),
+              outline.entrants().get(i).title(),
               device.asked().toString(),
               device.used().toString(),
               device.reason()));
@@ -44,33 +44,35 @@ final class ProvenanceOf {
         request.data().toAbsolutePath().normalize().toString(),
         data.description(),
         request.clean().map(it -> it.toAbsolutePath().normalize().toString()).orElse(""),
-        preprocessing(plan),
-        plan.making().map(it -> seeds(it.seedRule())).orElse(""),
+        preprocessing(outline),
+        outline.making().map(it -> seeds(it.seedRule())).orElse(""),
         textures.map(FrostTextures::description).orElse(""),
         places);
   }
 
-  private static String program() {
+  /** Name and version. */
+  static String program() {
     String version = ProvenanceOf.class.getPackage().getImplementationVersion();
     return "RobustScope " + (version == null ? "(run from classes, no version)" : version);
   }
 
-  private static String preprocessing(EvaluationPlan plan) {
-    if (plan.kind() == DataKind.CLEAN) {
+  private static String preprocessing(Outline outline) {
+    if (outline.kind() == DataKind.CLEAN) {
       return "each model's own resize and crop, as its card says";
     }
-    if (plan.making().isEmpty()) {
+    if (outline.making().isEmpty()) {
       return "published pictures as they are, scaled to the model's input where it is another"
           + " size; clean ones cut as the benchmark does";
     }
     String how =
-        switch (plan.variant()) {
+        switch (outline.variant()) {
           case "224" -> "shorter side 256, centre crop 224";
           case "299" -> "centre 87.5 %, resized to 299x299";
-          default -> "resized to " + plan.variant() + "x" + plan.variant() + " where it is not";
+          default ->
+              "resized to " + outline.variant() + "x" + outline.variant() + " where it is not";
         };
     String coded =
-        plan.making().get().jpeg85()
+        outline.making().get().jpeg85()
             ? "corrupted pictures through JPEG quality 85"
             : "in memory, no JPEG";
     return how + "; " + coded + "; scaled to the model's input where it is another size";

@@ -17,7 +17,7 @@ public final class RunText {
 
   /** How many of how many items were unreadable, where it is most. */
   private static String unreadable(StoredRun run) {
-    int worst = run.cells().values().stream().mapToInt(CellSums::unreadable).max().orElse(0);
+    int worst = run.unreadable();
     int items = run.plan().data().items();
     String things = run.plan().ofSequences() ? "sequences" : "images";
     return "%d of %d %s were evaluated, %d could not be read%s"

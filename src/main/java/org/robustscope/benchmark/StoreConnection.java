@@ -123,11 +123,8 @@ final class StoreConnection {
       throws SQLException, StoreException {
     boolean good = false;
     try {
-      if (!StoreSchema.isCurrent(connection, file)) {
-        throw new StoreException(
-            file,
-            "is an empty results store, or one of an older version that was not opened",
-            null);
+      if (!StoreSchema.isReadable(connection, file)) {
+        throw new StoreException(file, "is empty, no results store yet", null);
       }
       good = true;
     } finally {
@@ -178,8 +175,14 @@ final class StoreConnection {
       return "cannot be used (" + e.getMessage() + ")";
     }
     SQLiteErrorCode code = failure.getResultCode();
+    if (code == SQLiteErrorCode.SQLITE_IOERR_WRITE) {
+      // Linux tells a full disk from a quota, SQLite does not.
+      return "cannot be written to (a quota, a limit of file sizes, or a failing disk);"
+          + " what was finished before is kept: make room, then resume";
+    }
     return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
-      case SQLITE_FULL -> "the disk is full; what was finished before is kept";
+      case SQLITE_FULL ->
+          "the disk is full; what was finished before is kept: make room, then resume";
       case SQLITE_READONLY, SQLITE_PERM -> READ_ONLY;
       case SQLITE_BUSY, SQLITE_LOCKED ->
           "another program has been writing to it for %d s".formatted(BUSY_MILLIS / 1000);

@@ -13,7 +13,8 @@ import java.util.List;
  * <p>Numbers called fixed are whole multiples of 2^-40, so that sums do not depend on their order
  * ({@link FixedPoint}). Blobs: {@code shards} is a bit set (which shards are counted), {@code bins}
  * and {@code classes} hold the counts of {@link CellCodec}, {@code items} those of {@link
- * KeptItems}.
+ * KeptItems}. A {@code draft} is a finished part of a run whose data are still being listed; {@code
+ * part} is its content by {@link PartCodec}.
  */
 final class StoreSchema {
   /** "RScR" as bytes: by it a store is told from other programs' SQLite files. */
@@ -94,6 +95,17 @@ final class StoreSchema {
                 shard INTEGER NOT NULL,
                 items BLOB NOT NULL,
                 PRIMARY KEY (run, entrant, type, severity, shard))
+              """),
+          List.of(
+              """
+              CREATE TABLE draft (
+                outline TEXT NOT NULL,
+                type TEXT NOT NULL,
+                severity INTEGER NOT NULL,
+                shard INTEGER NOT NULL,
+                digest TEXT NOT NULL,
+                part BLOB NOT NULL,
+                PRIMARY KEY (outline, type, severity, shard)) WITHOUT ROWID
               """));
 
   static final int VERSION = STEPS.size();
@@ -107,6 +119,20 @@ final class StoreSchema {
    * @throws StoreException when it is no store, or of a newer program
    */
   static boolean isCurrent(Connection connection, Path file) throws SQLException, StoreException {
+    return version(connection, file) == VERSION;
+  }
+
+  /**
+   * Whether today's program can read a store as it is: what was added since version 1 is not read.
+   *
+   * @throws StoreException when it is no store, or of a newer program
+   */
+  static boolean isReadable(Connection connection, Path file) throws SQLException, StoreException {
+    return version(connection, file) >= 1;
+  }
+
+  /** 0 of an empty file. */
+  private static int version(Connection connection, Path file) throws SQLException, StoreException {
     int version = number(connection, "PRAGMA user_version");
     int application = number(connection, "PRAGMA application_id");
     boolean empty = number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
@@ -120,7 +146,7 @@ final class StoreSchema {
               .formatted(version, VERSION),
           null);
     }
-    return version == VERSION;
+    return version;
   }
 
   /** Brings a store to today's version, all steps or none. */

@@ -59,11 +59,8 @@ public record StoredRun(
     return plan.conditions().stream().allMatch(this::isComplete);
   }
 
-  /** Items that could not be read, summed over the conditions. */
+  /** Items that could not be read, of the cell with the most. */
   public int unreadable() {
-    return cells.entrySet().stream()
-        .filter(cell -> cell.getKey().entrant() == 0)
-        .mapToInt(cell -> cell.getValue().unreadable())
-        .sum();
+    return cells.values().stream().mapToInt(CellSums::unreadable).max().orElse(0);
   }
 }

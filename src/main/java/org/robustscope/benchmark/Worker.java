@@ -34,14 +34,14 @@ final class Worker {
   /** Works until nothing is left or the run ends. */
   void work() throws IOException {
     while (job.goesOn()) {
-      Feeder.Task task = job.feeder().next();
+      Feeder.Task task = job.next();
       switch (task) {
         case null -> {
           return;
         }
         case Feeder.Load load -> load(load.shard(), load.item());
         case Feeder.Group group -> {
-          boolean whole = job.plan().ofSequences() ? sequences(group) : pictures(group);
+          boolean whole = job.outline().ofSequences() ? sequences(group) : pictures(group);
           if (!whole) {
             return;
           }
@@ -119,7 +119,7 @@ final class Worker {
       OpenPart part, int entrant, List<Integer> items, List<Prediction> predictions, int failed)
       throws IOException {
     Contender contender = job.contenders().get(entrant);
-    PictureTally tally = new PictureTally(job.plan().data().classes().size());
+    PictureTally tally = new PictureTally(job.outline().classes().size());
     for (int i = 0; i < items.size(); i++) {
       int label = job.material().label(part.condition(), items.get(i));
       int output = contender.outputs().output(label);
@@ -221,9 +221,9 @@ final class Worker {
     return new SequenceSums(1, 0, strides);
   }
 
-  /** How a plan's pictures are framed for a model. */
-  static ModelFraming framing(EvaluationPlan plan) {
-    return plan.kind() == org.robustscope.dataset.DataKind.CLEAN
+  /** How a run's pictures are framed for a model. */
+  static ModelFraming framing(Outline outline) {
+    return outline.kind() == org.robustscope.dataset.DataKind.CLEAN
         ? ModelFraming.PHOTOGRAPH
         : ModelFraming.PREPARED;
   }

@@ -60,8 +60,13 @@ final class CorruptedTreeJob implements GenerateJob {
   }
 
   private int fileBytes(CorruptionType type) {
-    int bytes = plan.variant() == Variant.V64 ? FILE_BYTES_64 : FILE_BYTES_224.get(type.group());
-    return bytes + BLOCK_REST;
+    if (plan.variant() == Variant.V64) {
+      return FILE_BYTES_64 + BLOCK_REST;
+    }
+    // About as many bytes a pixel in the larger pictures.
+    int side = plan.variant().side();
+    int usual = Variant.V224.side();
+    return FILE_BYTES_224.get(type.group()) * side * side / (usual * usual) + BLOCK_REST;
   }
 
   @Override

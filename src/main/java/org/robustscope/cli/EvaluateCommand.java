@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.robustscope.benchmark.Competitor;
 import org.robustscope.benchmark.Evaluation;
+import org.robustscope.benchmark.EvaluationPlan;
 import org.robustscope.benchmark.EvaluationRequest;
 import org.robustscope.benchmark.ResultsStore;
 import org.robustscope.benchmark.RunControl;
+import org.robustscope.benchmark.RunGate;
 import org.robustscope.benchmark.RunSettings;
 import org.robustscope.benchmark.StoredRun;
 import org.robustscope.corruption.Variant;
@@ -36,6 +38,9 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code robustscope evaluate}: a benchmark's figures of models. */
 @Command(name = "evaluate", resourceBundle = "messages.cli")
 final class EvaluateCommand implements Callable<Integer> {
+  /** Classes that a message names. */
+  private static final int NAMED = 5;
+
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
   @Mixin private StoreOptions models;
@@ -167,22 +172,63 @@ final class EvaluateCommand implements Callable<Integer> {
   private StoredRun run(
       Evaluation evaluation, ResultsStore store, RunSettings settings, Failures failures)
       throws IOException {
-    String id = evaluation.plan().id();
+    return evaluation.run(
+        store,
+        settings,
+        (plan, before) -> {
+          common.progress().clear();
+          noteEmptyClasses(evaluation);
+          return decide(plan, before, store);
+        },
+        new RunControl(),
+        new EvaluateProgress(common.progress(), failures));
+  }
+
+  private RunGate.Answer decide(EvaluationPlan plan, Optional<StoredRun> before, ResultsStore store)
+      throws IOException {
     if (again) {
-      store.remove(id);
+      return RunGate.Answer.BEGIN_ANEW;
     }
-    Optional<StoredRun> before = store.run(id);
     if (before.isPresent() && before.get().isFinished()) {
-      note("this run is in " + store.file() + " already (" + id + "); --again makes it anew");
-      return before.get();
-    }
-    if (before.isPresent() && before.get().partsDone() > 0 && !resume) {
+      note(
+          "this run is in %s already (%s); --again makes it anew"
+              .formatted(store.file(), plan.id()));
+    } else if (before.isPresent() && before.get().partsDone() > 0 && !resume) {
       throw new CannotRunException(
           "this run (%s) is in %s with %d of %d parts finished: add --resume to go on, or --again to begin anew"
-              .formatted(id, store.file(), before.get().partsDone(), evaluation.plan().parts()));
+              .formatted(plan.id(), store.file(), before.get().partsDone(), plan.parts()));
+    } else if (resume && before.isEmpty()) {
+      requireUnchanged(plan, store);
+      note("nothing to resume in %s: this run (%s) begins".formatted(store.file(), plan.id()));
     }
-    return evaluation.run(
-        store, settings, new RunControl(), new EvaluateProgress(common.progress(), failures));
+    return RunGate.Answer.GO_ON;
+  }
+
+  /** Who resumes means the run that is there, even when the data have become others since. */
+  private void requireUnchanged(EvaluationPlan plan, ResultsStore store) throws IOException {
+    String place = data.toAbsolutePath().normalize().toString();
+    for (StoredRun run : store.runs()) {
+      boolean sameFolder =
+          run.sessions().stream().anyMatch(it -> it.provenance().data().equals(place));
+      if (!run.isFinished() && sameFolder && run.plan().differsInDataOnly(plan)) {
+        throw new CannotRunException(
+            "%s: the data have changed since run %s (%d items then, %d now; names or sizes differ): it cannot go on; without --resume a new run begins"
+                .formatted(data, run.id(), run.plan().data().items(), plan.data().items()));
+      }
+    }
+  }
+
+  private void noteEmptyClasses(Evaluation evaluation) throws IOException {
+    List<String> empty = evaluation.emptyClasses();
+    if (!empty.isEmpty()) {
+      note(
+          "%s: no picture of %d of its classes, which count nowhere: %s%s"
+              .formatted(
+                  data,
+                  empty.size(),
+                  String.join(", ", empty.subList(0, Math.min(NAMED, empty.size()))),
+                  empty.size() > NAMED ? ", ..." : ""));
+    }
   }
 
   private void warn(Evaluation evaluation) {

@@ -1,7 +1,9 @@
 package org.robustscope.cli;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.robustscope.benchmark.RunListener;
 import org.robustscope.benchmark.RunProgress;
 import org.robustscope.benchmark.Unreadable;
@@ -10,10 +12,18 @@ import org.robustscope.benchmark.Unreadable;
 final class EvaluateProgress implements RunListener {
   private final Progress progress;
   private final Failures failures;
+  private final Set<String> said = new HashSet<>();
 
   EvaluateProgress(Progress progress, Failures failures) {
     this.progress = progress;
     this.failures = failures;
+  }
+
+  @Override
+  public void listing(int files, long classified) {
+    progress.show(
+        "listing the data: %d files so far; %d images classified meanwhile"
+            .formatted(files, classified));
   }
 
   @Override
@@ -43,6 +53,10 @@ final class EvaluateProgress implements RunListener {
 
   @Override
   public void unreadable(Unreadable item) {
-    failures.add(item.condition() + ": " + item.reason());
+    String line = item.condition() + ": " + item.reason();
+    // What a cell lacks is said once, not for each of 50,000 items.
+    if (said.add(line)) {
+      failures.add(line);
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.robustscope.corruption.CorruptionType;
+import org.robustscope.corruption.Variant;
 import org.robustscope.corruption.frost.FrostTextures;
 import org.robustscope.dataset.DataDigest;
 import org.robustscope.dataset.DataKind;
@@ -70,6 +71,13 @@ final class GenerateCommand implements Callable<Integer> {
       descriptionKey = "generate.severities")
   private Severities severities;
 
+  @Option(
+      names = "--variant",
+      paramLabel = "224|299",
+      converter = VariantConverter.class,
+      descriptionKey = "generate.variant")
+  private Variant variant;
+
   @Mixin private SubsetOptions subsetOptions;
   @Mixin private SeedOptions seed;
 
@@ -84,6 +92,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireOptionsThatFit();
+    variant();
     Subset subset = subsetOptions.subset(spec);
     SeedRule seedRule = seed.rule(spec);
     List<CorruptionType> corruptions = isSequences() ? List.of() : corruptions();
@@ -103,6 +112,7 @@ final class GenerateCommand implements Callable<Integer> {
               corruptions,
               isSequences() ? List.of() : severities.list(),
               perturbations,
+              variant(),
               seedRule,
               out);
       OutFolder.prepare(out);
@@ -171,6 +181,22 @@ final class GenerateCommand implements Callable<Integer> {
     if (isVideos() && writers.format() == SequenceFormat.GIF) {
       throw usage("--format: (gif) should be mp4 or png: no published layout has GIF files");
     }
+  }
+
+  /** ImageNet-C was published for Inception too; every other set has one variant. */
+  private Variant variant() {
+    if (variant == null || variant == kind.variant()) {
+      return kind.variant();
+    }
+    if (kind == DataKind.IMAGENET_C && variant == Variant.V299) {
+      return variant;
+    }
+    throw usage(
+        "--variant: (%s) should be %s for %s"
+            .formatted(
+                variant.id(),
+                kind == DataKind.IMAGENET_C ? "224 or 299" : kind.variant().id(),
+                kind.id()));
   }
 
   private void requireOnly(String option, boolean fits, String what) {

@@ -16,6 +16,7 @@ import org.robustscope.random.SeedRule;
  * @param corruptions empty for sequences
  * @param severities empty for sequences
  * @param perturbations empty for corruptions
+ * @param variant size and parameters
  */
 record GeneratePlan(
     DataKind kind,
@@ -23,12 +24,9 @@ record GeneratePlan(
     List<CorruptionType> corruptions,
     List<Integer> severities,
     List<Perturbation> perturbations,
+    Variant variant,
     SeedRule seedRule,
     Path out) {
-
-  Variant variant() {
-    return kind.variant();
-  }
 
   /** What the types are called in the published layout. */
   List<String> typeIds() {

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** Sizes of files, or of all files in a folder of frames. */
 final class FileSizes {
@@ -12,8 +13,10 @@ final class FileSizes {
 
   static long of(Path place) throws DataSetException {
     try {
-      if (!Files.isDirectory(place)) {
-        return Files.size(place);
+      // Asked once: a million files are a million questions to the disk.
+      BasicFileAttributes found = Files.readAttributes(place, BasicFileAttributes.class);
+      if (!found.isDirectory()) {
+        return found.size();
       }
       long sum = 0;
       try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {

@@ -23,20 +23,30 @@ final class Selection {
     this.ofClass = new int[classes];
   }
 
-  synchronized boolean has(int index) throws DataSetException {
+  boolean has(int index) throws DataSetException {
     if (subset.mode() == Subset.Mode.FIRST) {
       return index < subset.n() && base.has(index);
     }
-    while (count <= index && !complete) {
-      step();
+    while (!isChosen(index)) {
+      if (!step()) {
+        return isChosen(index);
+      }
     }
+    return true;
+  }
+
+  private synchronized boolean isChosen(int index) {
     return index < count;
   }
 
-  private void step() throws DataSetException {
+  /** Looks at one more item, so that who asks for earlier ones gets a turn; false at the end. */
+  private synchronized boolean step() throws DataSetException {
+    if (complete) {
+      return false;
+    }
     if (fullClasses == ofClass.length || !base.has(next)) {
       complete = true;
-      return;
+      return false;
     }
     int label = base.label(next);
     if (ofClass[label] < subset.n()) {
@@ -49,24 +59,29 @@ final class Selection {
       }
     }
     next++;
+    return true;
   }
 
   /** The place in the whole listing. */
-  synchronized int place(int index) throws DataSetException {
+  int place(int index) throws DataSetException {
     if (index < 0 || !has(index)) {
       throw new IndexOutOfBoundsException("item (" + index + ") is not in " + subset.text());
     }
-    return subset.mode() == Subset.Mode.FIRST ? index : chosen[index];
+    return subset.mode() == Subset.Mode.FIRST ? index : chosen(index);
   }
 
-  synchronized int size() throws DataSetException {
+  private synchronized int chosen(int index) {
+    return chosen[index];
+  }
+
+  int size() throws DataSetException {
     if (subset.mode() == Subset.Mode.FIRST) {
       return base.has(subset.n() - 1) ? subset.n() : base.size();
     }
-    while (!complete) {
-      step();
+    while (step()) {
+      // One by one: others read meanwhile.
     }
-    return count;
+    return knownSize().orElseThrow();
   }
 
   synchronized OptionalInt knownSize() {

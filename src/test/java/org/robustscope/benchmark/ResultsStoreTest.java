@@ -254,34 +254,10 @@ final class ResultsStoreTest {
     }
   }
 
-  /** A small file system of its own, where this machine lets the test have one. */
-  private Path mounted(String... options) throws Exception {
-    Path mount = Files.createDirectory(folder.resolve("disk"));
-    List<String> command = new ArrayList<>(List.of("mount"));
-    command.addAll(List.of(options));
-    command.add(mount.toString());
-    int exit = -1;
-    try {
-      exit = new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
-    } catch (IOException _) {
-      // No such program: Windows.
-    }
-    if (exit != 0) {
-      System.out.println("SKIPPED: this needs the right to mount a file system");
-    }
-    Assumptions.assumeTrue(exit == 0);
-    return mount;
-  }
-
-  private static void unmount(Path mount) throws Exception {
-    new ProcessBuilder("umount", "-l", mount.toString()).start().waitFor();
-  }
-
   @Test
   void aFullDiskIsNamedAndWhatWasFinishedIsKept() throws Exception {
-    Path disk = mounted("-t", "tmpfs", "-o", "size=400k", "tmpfs");
-    try {
-      Path small = disk.resolve("results.sqlite");
+    try (SmallDisk disk = SmallDisk.of(folder, "400k")) {
+      Path small = disk.root().resolve("results.sqlite");
       EvaluationPlan plan = plan(30_000, 3);
       Random random = new Random(4);
       int stored = 0;
@@ -297,29 +273,30 @@ final class ResultsStoreTest {
             full = e;
           }
         }
-        assertThat(full).hasMessage(small + ": the disk is full; what was finished before is kept");
+        assertThat(full)
+            .hasMessage(
+                small
+                    + ": the disk is full; what was finished before is kept: make room, then"
+                    + " resume");
       }
       assertThat(stored).isPositive();
       try (ResultsStore store = ResultsStore.openToRead(small)) {
         assertThat(store.run(plan.id()).orElseThrow().partsDone(FOG)).isEqualTo(stored);
         assertThat(store.unreadable(plan.id())).hasSize(stored);
       }
-    } finally {
-      unmount(disk);
     }
   }
 
   @Test
   void aReadOnlyStoreCanBeReadAndSaysSoWhenWritten() throws Exception {
-    Path disk = mounted("-t", "tmpfs", "-o", "size=2m", "tmpfs");
-    try {
-      Path store = disk.resolve("results.sqlite");
+    try (SmallDisk disk = SmallDisk.of(folder, "2m")) {
+      Path store = disk.root().resolve("results.sqlite");
       EvaluationPlan plan = plan(4, 2);
       try (ResultsStore writable = ResultsStore.open(store)) {
         writable.enter(plan, false);
       }
-      new ProcessBuilder("mount", "-o", "remount,ro", disk.toString()).start().waitFor();
-      Assumptions.assumeFalse(Files.isWritable(disk));
+      disk.remount("ro");
+      Assumptions.assumeFalse(Files.isWritable(disk.root()));
       try (ResultsStore readable = ResultsStore.openToRead(store)) {
         assertThat(readable.runs()).hasSize(1);
       }
@@ -331,8 +308,6 @@ final class ResultsStoreTest {
               })
           .isInstanceOf(StoreException.class)
           .hasMessage(store + ": cannot be written to (read-only)");
-    } finally {
-      unmount(disk);
     }
   }
 }

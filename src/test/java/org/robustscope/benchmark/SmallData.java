@@ -12,6 +12,7 @@ import org.robustscope.enhance.Enhancement;
 import org.robustscope.image.ImageFiles;
 import org.robustscope.image.RgbImage;
 import org.robustscope.model.BundledModels;
+import org.robustscope.model.DeviceChoice;
 
 /** Small pictures in folders that are called after CIFAR-10's classes, and the models of these. */
 public final class SmallData {
@@ -20,6 +21,10 @@ public final class SmallData {
           "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
 
   private SmallData() {}
+
+  static List<String> classes() {
+    return CLASSES;
+  }
 
   /** Writes as many random pictures, one class after the other, and returns their folder. */
   public static Path write(Path folder, int pictures) throws IOException {
@@ -67,8 +72,39 @@ public final class SmallData {
             List.of(2, 5));
   }
 
+  /** The same with one model. */
+  static EvaluationRequest oneModel(EvaluationRequest request) {
+    return EvaluationRequest.of(
+            request.kind(),
+            request.data(),
+            request.generate(),
+            List.of(model("squeezenet", Enhancement.NONE)))
+        .withCorruptions(request.types(), request.severities());
+  }
+
+  /** Leaves an unfinished run of squeezenet on CIFAR-10-C, all made from the pictures. */
+  public static void partialRun(Path data, Path results) throws IOException {
+    EvaluationRequest request =
+        EvaluationRequest.of(
+            DataKind.CIFAR_10_C, data, true, List.of(model("squeezenet", Enhancement.NONE)));
+    RunControl control = new RunControl();
+    try (Evaluation evaluation = Evaluation.prepare(request, DeviceChoice.CPU);
+        ResultsStore store = ResultsStore.open(results)) {
+      evaluation.run(
+          store,
+          RunSettings.usual(32),
+          control,
+          new RunListener() {
+            @Override
+            public void partStored(Condition condition, List<CellSums> totals) {
+              control.cancel();
+            }
+          });
+    }
+  }
+
   /** The files below a folder, by name. */
-  static List<Path> files(Path folder) throws IOException {
+  public static List<Path> files(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       return new ArrayList<>(files.filter(Files::isRegularFile).sorted().toList());
     }

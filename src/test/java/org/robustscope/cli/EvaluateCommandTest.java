@@ -109,6 +109,71 @@ final class EvaluateCommandTest {
   }
 
   @Test
+  void classesWithoutPicturesAreNamedAndAFolderWithoutAnySaysWhatItLookedFor() throws IOException {
+    Files.delete(data.resolve("cat/picture_003.png"));
+    Run run = evaluate("--types", "contrast", "--severities", "3");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .startsWith(data + ": no picture of 1 of its classes, which count nowhere: cat");
+    for (Path file : SmallData.files(data)) {
+      Files.delete(file);
+    }
+    Run none = evaluate("--types", "contrast");
+    assertThat(none.exitCode()).isEqualTo(3);
+    assertThat(none.err())
+        .startsWith(data + ": no picture among images in 10 class folders (their names should end");
+  }
+
+  @Test
+  void aCellWithTooFewPicturesIsSaidOnceAndTheRunIsNotComplete() throws IOException {
+    Path published = folder.resolve("published");
+    for (int severity = 1; severity <= 2; severity++) {
+      Path cell = published.resolve("fog/" + severity);
+      for (Path file : Files.walk(data).filter(Files::isRegularFile).toList()) {
+        Path target = cell.resolve(data.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        if (severity == 1 || target.toString().contains("airplane")) {
+          Files.copy(file, target);
+        }
+      }
+    }
+    Run run =
+        Run.of(
+            "evaluate",
+            "--benchmark",
+            "tiny-imagenet-c",
+            "--data",
+            published,
+            "--models",
+            "squeezenet",
+            "--types",
+            "fog",
+            "--severities",
+            "1,2",
+            "--results",
+            results);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().split("has fewer pictures than the first cell's 10")).hasSize(2);
+    assertThat(run.out())
+        .contains("incomplete: 1 of 10 images were evaluated, 9 could not be read");
+  }
+
+  @Test
+  void aResumeOfDataThatHaveChangedIsRefused() throws Exception {
+    SmallData.partialRun(data, results);
+    Files.writeString(data.resolve("cat/picture_003.png"), "a longer or shorter file");
+    Run run = evaluate("--resume");
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
+    assertThat(run.err())
+        .contains(data + ": the data have changed since run ")
+        .contains("(10 items then, 10 now; names or sizes differ)");
+    assertThat(Run.of("results", "list", "--results", results).out().lines()).hasSize(1);
+  }
+
+  @Test
   void usageErrorsSayWhatIsAllowed() {
     assertThat(evaluate("--types", "mist").exitCode()).isEqualTo(2);
     assertThat(evaluate("--types", "mist").err()).contains("corruption type (mist)");

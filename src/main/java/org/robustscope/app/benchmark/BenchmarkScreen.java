@@ -2,11 +2,13 @@ package org.robustscope.app.benchmark;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.robustscope.app.charts.OwnResults;
 import org.robustscope.app.common.Action;
 import org.robustscope.app.common.ActionControls;
+import org.robustscope.app.common.BenchmarkSession;
 import org.robustscope.app.common.FileKind;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.OpenedFiles;
@@ -29,6 +31,7 @@ public final class BenchmarkScreen implements Screen {
   private final ScreenContext context;
   private final BenchmarkViewModel model;
   private Parts parts;
+  private Optional<BenchmarkSession> waiting = Optional.empty();
 
   /** What is made only when the screen is shown. */
   private record Parts(
@@ -117,6 +120,7 @@ public final class BenchmarkScreen implements Screen {
           List.of(
               ActionControls.iconButton(actions.setup), ActionControls.iconButton(actions.refresh));
       parts = new Parts(view, content, toolbar, actions.all(), device);
+      restoreForm();
       model.refresh();
     }
     return parts;
@@ -169,17 +173,32 @@ public final class BenchmarkScreen implements Screen {
 
   @Override
   public void open(OpenedFiles files) {
+    parts();
     model.open(files);
   }
 
   @Override
   public Session save(Session session) {
-    return session;
+    return parts == null
+        ? waiting.map(session::withBenchmark).orElse(session)
+        : session.withBenchmark(
+            SetupSessions.of(model.setup(), model.runs().storeProperty().get()));
   }
 
+  /** The form; what it names is looked at when the screen is shown, not at the window's start. */
   @Override
   public void restore(Session session) {
-    // Its runs are in the results store, which is looked into when the screen is shown.
+    waiting = session.benchmark();
+    if (parts != null) {
+      restoreForm();
+    }
+  }
+
+  private void restoreForm() {
+    waiting.ifPresent(form -> {
+      SetupSessions.restore(form, model.setup());
+      form.store().ifPresent(model.runs().storeProperty()::set);
+    });
   }
 
   @Override

@@ -2,24 +2,12 @@ package org.robustscope.app.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.robustscope.app.common.Job;
-import org.robustscope.app.common.LatestTask;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.OpenedFiles;
 import org.robustscope.app.common.ScreenContext;
@@ -32,45 +20,23 @@ import org.robustscope.benchmark.Unreadable;
 import org.robustscope.corruption.frost.FrostTextures;
 import org.robustscope.model.DeviceChoice;
 import org.robustscope.model.DeviceReport;
-import org.robustscope.model.ModelFiles;
 
-/** The Benchmark screen without its controls. All methods on the JavaFX thread. */
+/**
+ * The Benchmark screen without its controls: brings together the form, the run that goes on, and
+ * the run that is shown. All methods on the JavaFX thread.
+ */
 final class BenchmarkViewModel {
-  private static final long PATIENCE_SECONDS = 5;
-
   private final ScreenContext context;
   private final TaskRunner tasks;
   private final Messages messages;
   private final MatrixWords words;
-  private final SetupModel setup;
   private final RunsModel runs;
+  private final FormModel form;
   private final CellModel cell;
+  private final ShownModel shown;
+  private final LiveModel live;
   private final RunResults results;
-  private final DataLook look;
-  private final LatestTask<DataLook.Question, DataLook.Found> looking;
-  private final LatestTask<List<Path>, ModelSource.Listing> listing;
-  private final LatestTask<String, Optional<RunShelf.Whole>> reading;
-  private final ReadOnlyObjectWrapper<DataLook.Found> found =
-      new ReadOnlyObjectWrapper<>(DataLook.Found.NOTHING);
-  private final ReadOnlyBooleanWrapper isLooking = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<List<Field.Problem>> problems =
-      new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<RunStage> stage = new ReadOnlyObjectWrapper<>(RunStage.IDLE);
-  private final ReadOnlyObjectWrapper<RunProgress> progress = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<List<DeviceReport>> devices =
-      new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<StoredRun> shown = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<StoredRun> live = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Matrix> matrix = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<List<Unreadable>> unreadable =
-      new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyBooleanWrapper modelsListed = new ReadOnlyBooleanWrapper();
-  private final Set<Path> dropped = new HashSet<>();
-  private RunDriver driver;
-  private Job<RunDriver.Outcome> job;
-  private CountDownLatch ended = new CountDownLatch(0);
   private boolean followsLive;
-  private boolean firstListing = true;
   private boolean closed;
 
   /**
@@ -90,39 +56,17 @@ final class BenchmarkViewModel {
     this.tasks = tasks;
     this.messages = messages;
     this.words = new MatrixWords(messages);
-    this.setup = new SetupModel(messages);
-    this.cell = new CellModel(context, workbench, tasks, messages);
-    this.look = new DataLook(messages);
-    this.looking =
-        tasks.latest(
-            look::look,
-            (_, seen) -> takeLook(seen),
-            (_, failure) ->
-                takeLook(
-                    new DataLook.Found(
-                        List.of(),
-                        List.of(),
-                        List.of(new Field.Problem(Field.DATA, lineOf(failure))),
-                        Optional.empty())));
-    this.listing =
-        tasks.latest(source::list, (_, models) -> take(models), (_, failure) -> report(failure));
-    this.reading =
-        tasks.latest(
-            id -> RunShelf.run(runs().storeProperty().get(), id),
-            (id, whole) ->
-                whole
-                    .filter(_ -> shown.get() != null && shown.get().id().equals(id))
-                    .ifPresent(it -> showNow(it.run(), it.unreadable())),
-            (_, failure) -> report(failure));
     this.runs = new RunsModel(context, tasks, messages, store);
+    this.form = new FormModel(context, tasks, source, runs, messages, this::report);
+    this.cell = new CellModel(context, workbench, tasks, messages);
+    this.shown = new ShownModel(runs, cell, words, tasks, this::report);
+    this.live = new LiveModel(context, tasks, messages, new Following());
     this.results = new RunResults(runs, liveProperty(), tasks, this::report);
-    setup.changesProperty().subscribe(_ -> lookAgain());
-    runs.problemProperty().subscribe(_ -> judge());
-    runs.runsProperty().subscribe(this::offer);
+    setup().listingProperty().subscribe(listing -> cell.know(listing.models()));
   }
 
   SetupModel setup() {
-    return setup;
+    return form.setup();
   }
 
   RunsModel runs() {
@@ -144,163 +88,82 @@ final class BenchmarkViewModel {
 
   /** What is in the data's folder. */
   ReadOnlyObjectProperty<DataLook.Found> foundProperty() {
-    return found.getReadOnlyProperty();
+    return form.foundProperty();
   }
 
   ReadOnlyBooleanProperty lookingProperty() {
-    return isLooking.getReadOnlyProperty();
+    return form.lookingProperty();
   }
 
   /** All that keeps a run from starting, by field. */
   ReadOnlyObjectProperty<List<Field.Problem>> problemsProperty() {
-    return problems.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<RunStage> stageProperty() {
-    return stage.getReadOnlyProperty();
-  }
-
-  /** Of the run that goes on; null before its first picture and when none does. */
-  ReadOnlyObjectProperty<RunProgress> progressProperty() {
-    return progress.getReadOnlyProperty();
-  }
-
-  /** Where the models of the latest run are. */
-  ReadOnlyObjectProperty<List<DeviceReport>> devicesProperty() {
-    return devices.getReadOnlyProperty();
-  }
-
-  /** The run whose matrix is shown, or null. */
-  ReadOnlyObjectProperty<StoredRun> shownProperty() {
-    return shown.getReadOnlyProperty();
-  }
-
-  /** The run that goes on, or null. */
-  ReadOnlyObjectProperty<StoredRun> liveProperty() {
-    return live.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<Matrix> matrixProperty() {
-    return matrix.getReadOnlyProperty();
-  }
-
-  /** Of the shown run. */
-  ReadOnlyObjectProperty<List<Unreadable>> unreadableProperty() {
-    return unreadable.getReadOnlyProperty();
+    return form.problemsProperty();
   }
 
   /** Whether the models have been looked for. */
   ReadOnlyBooleanProperty modelsListedProperty() {
-    return modelsListed.getReadOnlyProperty();
+    return form.modelsListedProperty();
+  }
+
+  ReadOnlyObjectProperty<RunStage> stageProperty() {
+    return live.stageProperty();
+  }
+
+  /** Of the run that goes on; null before its first picture and when none does. */
+  ReadOnlyObjectProperty<RunProgress> progressProperty() {
+    return live.progressProperty();
+  }
+
+  /** Where the models of the latest run are. */
+  ReadOnlyObjectProperty<List<DeviceReport>> devicesProperty() {
+    return live.devicesProperty();
+  }
+
+  /** The run that goes on, or null. */
+  ReadOnlyObjectProperty<StoredRun> liveProperty() {
+    return live.runProperty();
+  }
+
+  /** The run whose matrix is shown, or null. */
+  ReadOnlyObjectProperty<StoredRun> shownProperty() {
+    return shown.runProperty();
+  }
+
+  ReadOnlyObjectProperty<Matrix> matrixProperty() {
+    return shown.matrixProperty();
+  }
+
+  /** Of the shown run. */
+  ReadOnlyObjectProperty<List<Unreadable>> unreadableProperty() {
+    return shown.unreadableProperty();
   }
 
   private void report(Throwable failure) {
-    context.notices().error(lineOf(failure), failure);
-  }
-
-  private static String lineOf(Throwable failure) {
-    Throwable told = failure instanceof UncheckedIOException e ? e.getCause() : failure;
-    return told.getMessage() == null ? told.toString() : told.getMessage();
+    context.notices().error(RunLineText.lineOf(failure), failure);
   }
 
   /** Looks for models and runs again. */
   void refresh() {
-    listing.submit(context.settings().current().models());
+    form.refresh();
     runs.refresh();
-  }
-
-  private void take(ModelSource.Listing models) {
-    modelsListed.set(true);
-    cell.know(models.models());
-    setup.listingProperty().set(models);
-    // What was dropped here is meant.
-    models.models().stream()
-        .filter(it ->
-            dropped.contains(it.model().file().toAbsolutePath().normalize())
-                || dropped.contains(it.model().cardFile().toAbsolutePath().normalize()))
-        .forEach(it -> setup.chosen().add(it.id()));
-    dropped.clear();
   }
 
   /** Takes models, and a folder: of models when there are some in it, else of images. */
   void open(OpenedFiles files) {
-    for (Path model : files.models()) {
-      dropped.add(model.toAbsolutePath().normalize());
-      context.settings().update(settings -> settings.withModel(model));
-    }
-    if (!files.models().isEmpty()) {
-      refresh();
-    }
-    for (Path folder : files.folders()) {
-      tasks.start(
-          folder.toString(),
-          _ -> isModels(folder),
-          models -> {
-            if (models) {
-              context.settings().update(settings -> settings.withModel(folder));
-              refresh();
-            } else {
-              setup.dataProperty().set(folder.toString());
-            }
-          },
-          this::report);
-    }
-  }
-
-  private static boolean isModels(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.anyMatch(it -> ModelFiles.isModelName(it.getFileName().toString()));
-    }
-  }
-
-  private void lookAgain() {
-    long number = look.next();
-    if (setup.dataPath().isEmpty()) {
-      looking.cancel();
-      takeLook(DataLook.Found.NOTHING);
-      return;
-    }
-    isLooking.set(true);
-    judge();
-    looking.submit(
-        new DataLook.Question(
-            number,
-            setup.kindProperty().get(),
-            setup.isMade(),
-            setup.dataPath().get(),
-            setup.cleanPath(),
-            List.copyOf(setup.types()),
-            List.copyOf(setup.severities()),
-            List.copyOf(setup.perturbations()),
-            setup.chosenModels()));
-  }
-
-  private void takeLook(DataLook.Found seen) {
-    isLooking.set(false);
-    found.set(seen);
-    judge();
-  }
-
-  private void judge() {
-    List<Field.Problem> all = new ArrayList<>(setup.problems());
-    all.addAll(found.get().problems());
-    if (!runs.problemProperty().get().isEmpty()) {
-      all.add(new Field.Problem(Field.STORE, runs.problemProperty().get()));
-    }
-    problems.set(List.copyOf(all));
+    form.open(files);
   }
 
   boolean mayStart() {
-    return problems.get().isEmpty() && !isLooking.get() && stage.get() == RunStage.IDLE;
+    return form.isFilledIn() && live.isIdle();
   }
 
   void start() {
     if (mayStart()) {
-      start(
+      live.start(
           new RunOrder(
-              setup.request(textures()),
+              setup().request(textures()),
               device(),
-              setup.settings(),
+              setup().settings(),
               runs.storeProperty().get(),
               Optional.empty()));
     }
@@ -308,20 +171,20 @@ final class BenchmarkViewModel {
 
   boolean mayResume(StoredRun run) {
     return run != null
-        && stage.get() == RunStage.IDLE
-        && ResumeOrder.mayResume(run, setup.listingProperty().get().models());
+        && live.isIdle()
+        && ResumeOrder.mayResume(run, setup().listingProperty().get().models());
   }
 
   /** Goes on with a stored run. */
   void resume(StoredRun run) {
-    if (run == null || run.isFinished() || stage.get() != RunStage.IDLE) {
+    if (run == null || run.isFinished() || !live.isIdle()) {
       return;
     }
     try {
-      start(
+      live.start(
           new ResumeOrder(run, messages)
               .order(
-                  setup.listingProperty().get().models(),
+                  setup().listingProperty().get().models(),
                   textures(),
                   device(),
                   runs.storeProperty().get()));
@@ -347,174 +210,89 @@ final class BenchmarkViewModel {
     };
   }
 
-  private void start(RunOrder order) {
-    stage.set(RunStage.PREPARING);
-    progress.set(null);
-    followsLive = true;
-    cell.close();
-    RunDriver started = new RunDriver(order, messages, tasks.publish(), this::take);
-    driver = started;
-    CountDownLatch end = new CountDownLatch(1);
-    ended = end;
-    job = null;
-    job =
-        tasks.start(
-            messages.text("run.job"),
-            told -> {
-              try {
-                return started.run(told);
-              } finally {
-                end.countDown();
-              }
-            },
-            this::finish,
-            failure -> {
-              stop();
-              report(failure);
-            });
-    if (job.stateProperty().get() == Job.State.RUNNING) {
-      context.notices().watch(job);
-      job.stateProperty()
-          .subscribe(state -> {
-            if (state == Job.State.CANCELLED) {
-              stop();
-              context.notices().info(messages.text("run.cancelled"));
-            }
-          });
-    }
-  }
+  /** Shows the run that goes on, unless somebody looks at another one. */
+  private final class Following implements LiveModel.Follower {
+    private boolean followed;
 
-  private void take(RunDriver.News news) {
-    if (!stage.get().isBusy()) {
-      // Of a run that has ended since.
-      return;
+    @Override
+    public void begins() {
+      followsLive = true;
+      cell.close();
     }
-    if (stage.get() == RunStage.PREPARING) {
-      stage.set(RunStage.RUNNING);
-    }
-    devices.set(news.devices());
-    live.set(news.run());
-    news.progress().ifPresent(progress::set);
-    if (followsLive) {
-      showNow(news.run(), news.unreadable());
-      cell.refresh(news.run());
-    }
-  }
 
-  private void finish(RunDriver.Outcome outcome) {
-    boolean follows = followsLive;
-    stop();
-    if (follows) {
-      showNow(outcome.run(), outcome.unreadable());
-      cell.refresh(outcome.run());
+    @Override
+    public void goesOn(RunDriver.News news) {
+      if (followsLive) {
+        shown.put(news.run(), news.unreadable());
+        cell.refresh(news.run());
+      }
     }
-    String state = RunLineText.state(outcome.run(), messages);
-    context.notices().info(messages.text(outcome.old() ? "run.old" : "run.ended", state));
-  }
 
-  /** The run has ended, however. */
-  private void stop() {
-    stage.set(RunStage.IDLE);
-    progress.set(null);
-    live.set(null);
-    driver = null;
-    followsLive = false;
-    if (closed) {
-      return;
+    @Override
+    public void stopped() {
+      followed = followsLive;
+      followsLive = false;
+      if (!closed) {
+        shown.readAgain();
+        runs.refresh();
+      }
     }
-    if (shown.get() != null) {
-      reading.submit(shown.get().id());
+
+    @Override
+    public void finished(RunDriver.Outcome outcome) {
+      if (followed) {
+        shown.put(outcome.run(), outcome.unreadable());
+        cell.refresh(outcome.run());
+      }
+      String state = RunLineText.state(outcome.run(), messages);
+      context.notices().info(messages.text(outcome.old() ? "run.old" : "run.ended", state));
     }
-    runs.refresh();
+
+    @Override
+    public void failed(Throwable failure) {
+      report(failure);
+    }
   }
 
   void pause() {
-    if (stage.get() == RunStage.RUNNING) {
-      driver.control().pause();
-      stage.set(RunStage.PAUSED);
-    }
+    live.pause();
   }
 
   /** Goes on after a pause. */
   void goOn() {
-    if (stage.get() == RunStage.PAUSED) {
-      driver.control().resume();
-      stage.set(RunStage.RUNNING);
-    }
+    live.goOn();
   }
 
   /** Ends the run; what is finished is kept. */
   void cancel() {
-    if (stage.get().isBusy()) {
-      stage.set(RunStage.STOPPING);
-      driver.control().cancel();
-      if (job != null) {
-        job.cancel();
-      }
-    }
+    live.cancel();
   }
 
   /** Shows a stored run, or the one that goes on. */
   void show(StoredRun run) {
-    cell.close();
-    boolean isLive = live.get() != null && live.get().id().equals(run.id());
-    followsLive = isLive;
-    if (isLive) {
-      showNow(live.get(), List.of());
+    followsLive = live.is(run.id());
+    if (followsLive) {
+      cell.close();
+      shown.put(live.runProperty().get(), List.of());
     } else {
-      showNow(run, List.of());
-      reading.submit(run.id());
-    }
-  }
-
-  private void showNow(StoredRun run, List<Unreadable> items) {
-    shown.set(run);
-    unreadable.set(items);
-    matrix.set(Matrix.of(run, words));
-  }
-
-  /** At the first look one comes back for the newest run that was not finished, else the newest. */
-  private void offer(List<StoredRun> all) {
-    if (firstListing && shown.get() == null && !all.isEmpty()) {
-      firstListing = false;
-      show(all.stream().filter(it -> !it.isFinished()).findFirst().orElseGet(all::getFirst));
+      shown.show(run);
     }
   }
 
   void remove(StoredRun run) {
-    if (run == null || Objects.equals(run.id(), live.get() == null ? null : live.get().id())) {
-      return;
+    if (run != null && !live.is(run.id())) {
+      runs.remove(run, () -> shown.forget(run));
     }
-    runs.remove(
-        run,
-        () -> {
-          if (shown.get() != null && shown.get().id().equals(run.id())) {
-            cell.close();
-            shown.set(null);
-            unreadable.set(List.of());
-            matrix.set(null);
-          }
-        });
   }
 
   void open(CellKey key) {
-    if (shown.get() != null && key != null) {
-      cell.open(runs.storeProperty().get(), shown.get(), key);
-    }
+    shown.open(key);
   }
 
   /** Stops a run that goes on and waits for its last part. */
   void close() {
     closed = true;
-    cancel();
-    try {
-      if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        // What is in work is lost; what is finished is in the store.
-        ended = new CountDownLatch(0);
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    live.close();
     tasks.close();
   }
 }

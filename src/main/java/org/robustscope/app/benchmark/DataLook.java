@@ -23,8 +23,8 @@ import org.robustscope.perturbation.Perturbation;
 
 /** Looks into the folder that somebody has named, before a run: what is there, what is missing. */
 final class DataLook {
-  /** Counting a million files takes its time; the run counts what it takes anyway. */
-  private static final long LONGEST_NANOS = 10_000_000_000L;
+  /** Nobody waits for a million files to be counted: the run counts what it takes anyway. */
+  private static final long LONGEST_NANOS = 3_000_000_000L;
 
   private final Messages messages;
   private final AtomicLong newest = new AtomicLong();

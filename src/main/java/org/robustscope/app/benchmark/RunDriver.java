@@ -1,10 +1,13 @@
 package org.robustscope.app.benchmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.robustscope.app.common.CancelWatch;
@@ -14,10 +17,13 @@ import org.robustscope.benchmark.CellSums;
 import org.robustscope.benchmark.Condition;
 import org.robustscope.benchmark.Evaluation;
 import org.robustscope.benchmark.EvaluationException;
+import org.robustscope.benchmark.EvaluationPlan;
 import org.robustscope.benchmark.ResultsStore;
 import org.robustscope.benchmark.RunControl;
+import org.robustscope.benchmark.RunGate;
 import org.robustscope.benchmark.RunListener;
 import org.robustscope.benchmark.RunProgress;
+import org.robustscope.benchmark.StoreException;
 import org.robustscope.benchmark.StoredRun;
 import org.robustscope.benchmark.Unreadable;
 import org.robustscope.model.DeviceReport;
@@ -78,29 +84,30 @@ final class RunDriver {
       if (control.isCancelled()) {
         throw new CancellationException();
       }
-      String id = evaluation.plan().id();
-      if (order.expected().isPresent() && !order.expected().get().equals(id)) {
-        throw new EvaluationException(messages.text("resume.other", order.request().data()));
-      }
       try (ResultsStore store = ResultsStore.open(order.store())) {
-        return run(evaluation, store, id, progress);
+        return run(evaluation, store, progress);
       }
     }
   }
 
-  private Outcome run(Evaluation evaluation, ResultsStore store, String id, Progress progress)
+  private Outcome run(Evaluation evaluation, ResultsStore store, Progress progress)
       throws IOException {
-    Optional<StoredRun> before = store.run(id);
-    if (before.isPresent() && before.get().isFinished()) {
-      return new Outcome(before.get(), store.unreadable(id), true);
-    }
-    LiveRun live =
-        new LiveRun(evaluation.plan(), before, store.unreadable(id), order.settings().keepItems());
-    tell(live, Optional.empty(), evaluation.devices());
+    AtomicBoolean old = new AtomicBoolean();
     StoredRun after =
         evaluation.run(
-            store, order.settings(), control, new Ear(live, evaluation.devices(), progress));
-    return new Outcome(after, store.unreadable(id), false);
+            store,
+            order.settings(),
+            (plan, before) -> {
+              if (order.expected().isPresent() && !order.expected().get().equals(plan.id())) {
+                throw new EvaluationException(
+                    messages.text("resume.other", order.request().data()));
+              }
+              old.set(before.isPresent() && before.get().isFinished());
+              return RunGate.Answer.GO_ON;
+            },
+            control,
+            new Ear(store, evaluation.devices(), progress));
+    return new Outcome(after, store.unreadable(after.id()), old.get());
   }
 
   private void tell(LiveRun live, Optional<RunProgress> progress, List<DeviceReport> devices) {
@@ -111,16 +118,37 @@ final class RunDriver {
     }
   }
 
-  /** Called on the run's threads. */
+  /** Called on the run's threads, one call at a time. */
   private final class Ear implements RunListener {
-    private final LiveRun live;
+    private final ResultsStore store;
     private final List<DeviceReport> devices;
     private final Progress job;
+    private final List<Unreadable> early = new ArrayList<>();
+    private LiveRun live;
 
-    Ear(LiveRun live, List<DeviceReport> devices, Progress job) {
-      this.live = live;
+    Ear(ResultsStore store, List<DeviceReport> devices, Progress job) {
+      this.store = store;
       this.devices = devices;
       this.job = job;
+    }
+
+    @Override
+    public void listing(int files, long classified) {
+      job.report(-1, messages.text("run.listing", Figures.count(files), Figures.count(classified)));
+    }
+
+    @Override
+    public void begins(EvaluationPlan plan, Optional<StoredRun> before) {
+      List<Unreadable> known = new ArrayList<>();
+      try {
+        known.addAll(store.unreadable(plan.id()));
+      } catch (StoreException e) {
+        // The run itself will fail with it, at its first part.
+        throw new UncheckedIOException(e);
+      }
+      known.addAll(early);
+      live = new LiveRun(plan, before, known, order.settings().keepItems());
+      tell(live, Optional.empty(), devices);
     }
 
     @Override
@@ -138,7 +166,11 @@ final class RunDriver {
 
     @Override
     public void unreadable(Unreadable item) {
-      live.add(item);
+      if (live == null) {
+        early.add(item);
+      } else {
+        live.add(item);
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.robustscope.app.benchmark;
 
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -54,6 +55,15 @@ final class RunLineText {
     }
     return run.isComplete()
         ? messages.text("state.complete")
-        : messages.text("state.faulty", Figures.count(run.unreadable()));
+        : messages.text(
+            "state.faulty",
+            Figures.count(run.unreadable()),
+            Figures.count(run.plan().data().items()));
+  }
+
+  /** What went wrong, in its own words. */
+  static String lineOf(Throwable failure) {
+    Throwable told = failure instanceof UncheckedIOException e ? e.getCause() : failure;
+    return told.getMessage() == null ? told.toString() : told.getMessage();
   }
 }

@@ -37,6 +37,7 @@ record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored)
     writeExplore(node.putObject("explore"), session.explore());
     writeSequence(node.putObject("sequence"), session.sequence());
     writeCharts(node.putObject("charts"), session.charts());
+    session.benchmark().ifPresent(part -> writeBenchmark(node.putObject("benchmark"), part));
     return node;
   }
 
@@ -50,6 +51,9 @@ record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored)
     }
     if (fields.has("charts")) {
       session = session.withCharts(readCharts(fields.object("charts")));
+    }
+    if (fields.has("benchmark")) {
+      session = session.withBenchmark(readBenchmark(fields.object("benchmark")));
     }
     return session;
   }
@@ -152,6 +156,41 @@ record SessionJson(UnaryOperator<Path> toStored, UnaryOperator<Path> fromStored)
         fields.string("palette").orElse(first.palette()),
         fields.string("size").orElse(first.size()),
         fields.flag("mixed", first.mixed()));
+  }
+
+  private void writeBenchmark(ObjectNode node, BenchmarkSession form) {
+    node.put("kind", form.kind());
+    node.put("generate", form.generate());
+    form.data().map(toStored).ifPresent(path -> node.put("data", path.toString()));
+    form.clean().map(toStored).ifPresent(path -> node.put("clean", path.toString()));
+    JsonFields.putTexts(node, "models", form.models());
+    JsonFields.putTexts(node, "types", form.types());
+    JsonFields.putTexts(node, "severities", form.severities());
+    JsonFields.putTexts(node, "perturbations", form.perturbations());
+    node.put("subset", form.subset());
+    node.put("count", form.count());
+    JsonFields.putTexts(node, "enhancements", form.enhancements());
+    node.put("batch", form.batch());
+    node.put("keep", form.keep());
+    form.store().map(toStored).ifPresent(path -> node.put("store", path.toString()));
+  }
+
+  private BenchmarkSession readBenchmark(JsonFields fields) {
+    return new BenchmarkSession(
+        fields.string("kind").orElse(""),
+        fields.flag("generate", true),
+        fields.path("data").map(fromStored),
+        fields.path("clean").map(fromStored),
+        fields.texts("models"),
+        fields.texts("types"),
+        fields.texts("severities"),
+        fields.texts("perturbations"),
+        fields.string("subset").orElse("all"),
+        fields.string("count").orElse(""),
+        fields.texts("enhancements"),
+        fields.string("batch").orElse(""),
+        fields.flag("keep", true),
+        fields.path("store").map(fromStored));
   }
 
   private static void writePane(ObjectNode node, PaneSession pane) {

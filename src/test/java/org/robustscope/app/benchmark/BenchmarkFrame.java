@@ -94,10 +94,15 @@ final class BenchmarkFrame implements Dialogs, Notices, Desk, Workbench {
     return new ScreenContext(tasks, this, this, settings, this);
   }
 
+  /** A screen that is not shown. */
+  BenchmarkScreen newScreen() {
+    TaskRunner tasks = TaskRunner.pool(3, Platform::runLater);
+    return new BenchmarkScreen(context(tasks), this, models, tasks, store);
+  }
+
   /** The screen in a window; on the JavaFX thread. */
   BenchmarkScreen show(int width, int height, boolean dark) {
-    TaskRunner tasks = TaskRunner.pool(3, Platform::runLater);
-    BenchmarkScreen screen = new BenchmarkScreen(context(tasks), this, models, tasks, store);
+    BenchmarkScreen screen = newScreen();
     Application.setUserAgentStylesheet(
         dark
             ? new PrimerDark().getUserAgentStylesheet()

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.robustscope.app.common.Session;
 import org.robustscope.benchmark.Condition;
 import org.robustscope.corruption.CorruptionType;
 import org.robustscope.dataset.DataKind;
+import org.robustscope.dataset.Subset;
 import org.robustscope.testing.FxToolkit;
 import org.robustscope.testing.TinyModel;
 
@@ -146,5 +148,32 @@ class BenchmarkScreenTest {
     assertThat(next.shownProperty().get().sessions().getLast().outcome()).isEqualTo("cancelled");
     assertThat(next.mayResume(next.shownProperty().get())).isTrue();
     assertThat(frame.errors).isEmpty();
+  }
+
+  @Test
+  void theFormComesBackWithTheSession() {
+    FxToolkit.runOnFx(() -> {
+      model().setup().modeProperty().set(Subset.Mode.PER_CLASS);
+      model().setup().countProperty().set("2");
+      model().setup().batchProperty().set("no number");
+      model().setup().keepProperty().set(false);
+    });
+    Session session = FxToolkit.onFx(() -> screen.save(Session.first()));
+    assertThat(session.benchmark()).isPresent();
+    BenchmarkScreen next =
+        FxToolkit.onFx(() -> {
+          BenchmarkScreen made = frame.newScreen();
+          made.restore(session);
+          return made;
+        });
+    assertThat(next.viewModel().foundProperty().get())
+        .as("nothing is read before the screen is shown")
+        .isEqualTo(DataLook.Found.NOTHING);
+    assertThat(next.save(Session.first())).as("not shown").isEqualTo(session);
+    FxToolkit.runOnFx(next::content);
+    FxToolkit.waitUntil("the models", () -> !next.viewModel().setup().chosenModels().isEmpty());
+    assertThat(FxToolkit.onFx(() -> next.save(Session.first()))).isEqualTo(session);
+    assertThat(next.viewModel().setup().batchProperty().get()).isEqualTo("no number");
+    FxToolkit.runOnFx(next::close);
   }
 }

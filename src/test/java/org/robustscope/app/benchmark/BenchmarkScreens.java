@@ -2,6 +2,7 @@ package org.robustscope.app.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.robustscope.benchmark.CellKey;
 import org.robustscope.benchmark.Condition;
 import org.robustscope.dataset.DataKind;
 import org.robustscope.dataset.Subset;
+import org.robustscope.image.ImageFiles;
 import org.robustscope.testing.FxToolkit;
 import org.robustscope.testing.Shared;
 import org.robustscope.testing.Snapshots;
@@ -120,7 +122,7 @@ final class BenchmarkScreens {
         800,
         false,
         (frame, screen) -> {
-          order(screen, 12, setup -> {});
+          order(screen, 6, setup -> {});
           save(frame, "ready");
           FxToolkit.runOnFx(() -> screen.viewModel().start());
           await("parts", () -> parts(screen) > 20);
@@ -176,6 +178,41 @@ final class BenchmarkScreens {
             save(frame, "small-wide" + (dark ? "-dark" : ""));
           });
     }
+  }
+
+  /** A picture that cannot be read, and one part that is missing. */
+  @Test
+  void faulty() throws Exception {
+    Path data = home.resolve("pictures");
+    for (Path file :
+        List.of(
+            Path.of("n01440764/a.JPEG"), Path.of("n01440764/b.JPEG"), Path.of("n01496331/c.JPEG"))) {
+      Files.createDirectories(data.resolve(file).getParent());
+      if (file.endsWith("b.JPEG")) {
+        Files.writeString(data.resolve(file), "cut off");
+      } else {
+        var image = ImageFiles.read(sample()).image();
+        ImageFiles.write(image, data.resolve(file), false);
+      }
+    }
+    for (boolean dark : new boolean[] {false, true}) {
+      shoot(
+          models("mobilenet_v1_0.25_128"),
+          dark ? 1024 : 1280,
+          dark ? 700 : 800,
+          dark,
+          (frame, screen) -> {
+            order(screen, 50, setup -> setup.dataProperty().set(data.toString()));
+            FxToolkit.runOnFx(() -> screen.viewModel().start());
+            await("end", () -> parts(screen) == 76);
+            await("idle", () -> screen.viewModel().stageProperty().get() == RunStage.IDLE);
+            save(frame, "faulty" + (dark ? "-dark" : ""));
+          });
+    }
+  }
+
+  private static Path sample() {
+    return Shared.folder("imagenet-samples").resolve("n04443257/n04443257_tobacco_shop.JPEG");
   }
 
   @Test

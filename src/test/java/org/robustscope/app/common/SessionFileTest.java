@@ -63,6 +63,31 @@ class SessionFileTest {
   }
 
   @Test
+  void theFormOfARunComesBack() throws Exception {
+    Path file = folder.resolve("form.robustscope.json");
+    BenchmarkSession form =
+        new BenchmarkSession(
+            "imagenet-p",
+            false,
+            Optional.of(folder.resolve("sets/ImageNet-P").toAbsolutePath()),
+            Optional.empty(),
+            List.of("file:///models/a.onnx"),
+            List.of("fog", "snow"),
+            List.of("1", "5"),
+            List.of("tilt", "shot_noise_2"),
+            "per_class",
+            "12 or so",
+            List.of("none", "clahe"),
+            "16",
+            false,
+            Optional.of(Path.of("/elsewhere/results.sqlite").toAbsolutePath()));
+    SessionFile.write(Session.first().withBenchmark(form), file);
+    assertThat(SessionFile.read(file).benchmark()).contains(form);
+    SessionFile.write(Session.first(), file);
+    assertThat(SessionFile.read(file).benchmark()).isEmpty();
+  }
+
+  @Test
   void otherJsonIsRefusedByNameAndReason() throws Exception {
     Path file = folder.resolve("card.robustscope.json");
     Files.writeString(file, "{\"name\": \"mobilenet\"}");
