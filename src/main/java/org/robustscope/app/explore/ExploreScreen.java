@@ -17,6 +17,8 @@ import org.robustscope.app.common.Session;
 import org.robustscope.app.common.Settings;
 import org.robustscope.app.common.StatusLine;
 import org.robustscope.app.common.Workbench;
+import org.robustscope.app.export.FigureExport;
+import org.robustscope.app.export.FigureOutput;
 import org.robustscope.corruption.frost.FrostTextures;
 import org.robustscope.model.BundledModels;
 import org.robustscope.model.Classifier;
@@ -162,9 +164,12 @@ public final class ExploreScreen implements Screen {
             lanes,
             new PictureFiles(Renderer.ofEngine()),
             context,
-            new FigureImage(model, titles, messages),
             messages);
-    ExploreActions actions = new ExploreActions(model, view, output, messages);
+    ExploreFigures figures = new ExploreFigures(model, Renderer::ofEngine, titles, messages);
+    FigureExport exports = new FigureExport(context, () -> content.getScene().getWindow());
+    ExploreActions actions =
+        new ExploreActions(
+            model, view, output, new FigureOutput(exports, figures::now), messages);
     new ExploreKeys(actions, view).install(content);
     Platform.runLater(view::focusPicture);
     List<Node> toolbar =

@@ -178,6 +178,7 @@ final class ExploreToolbar {
             ActionControls.menuItem(actions.savePane),
             ActionControls.menuItem(actions.saveAll),
             ActionControls.menuItem(actions.copyPane),
+            ActionControls.menuItem(actions.exportFigure),
             ActionControls.menuItem(actions.copyFigure),
             new SeparatorMenuItem(),
             ActionControls.menuItem(actions.fit),

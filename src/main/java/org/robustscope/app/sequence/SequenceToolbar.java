@@ -7,6 +7,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -109,7 +110,10 @@ final class SequenceToolbar {
             ActionControls.menuItem(actions.saveCsv),
             ActionControls.menuItem(actions.savePng),
             ActionControls.menuItem(actions.saveGif),
-            ActionControls.menuItem(actions.saveMp4));
+            ActionControls.menuItem(actions.saveMp4),
+            new SeparatorMenuItem(),
+            ActionControls.menuItem(actions.exportFigure),
+            ActionControls.menuItem(actions.copyFigure));
     return save;
   }
 }

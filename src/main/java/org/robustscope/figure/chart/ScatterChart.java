@@ -13,6 +13,8 @@ import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
 import org.robustscope.figure.draw.Face;
 import org.robustscope.figure.draw.LabelPlacer;
+import org.robustscope.figure.draw.Mark;
+import org.robustscope.figure.draw.MarkerShape;
 import org.robustscope.figure.draw.Scale;
 import org.robustscope.figure.draw.Sheet;
 import org.robustscope.figure.draw.Sheet.Align;
@@ -178,7 +180,7 @@ final class ScatterChart implements Chart {
     if (chosen.partial()) {
       legend.add(
           new Legend.Marker(
-              style.ink().quiet(), org.robustscope.figure.draw.MarkerShape.DISC, true, false),
+              style.ink().quiet(), MarkerShape.DISC, true, false),
           "partial: the run is not complete");
     }
     return new Footer(style, width, legend).say(chosen.mixed());
@@ -241,7 +243,9 @@ final class ScatterChart implements Chart {
       Sheet sheet, Dot dot, LabelPlacer.Point at, Colours colours, Style style) {
     Shape marker = colours.markerOf(dot.entry()).at(at.x(), at.y(), style.marker());
     Color colour = colours.of(dot.entry());
-    if (dot.y().origin().isPartial() || dot.x().origin().isPartial()) {
+    boolean partial = dot.y().origin().isPartial() || dot.x().origin().isPartial();
+    sheet.mark(dot.entry().id(), new Mark(colour, colours.markerOf(dot.entry()), partial));
+    if (partial) {
       sheet.fill(marker, style.ink().paper()).line(marker, colour, 1.3 * style.thin());
     } else {
       sheet.fill(marker, colour).line(marker, style.ink().paper(), style.hair());

@@ -3,6 +3,7 @@ package org.robustscope.figure.draw;
 import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.robustscope.figure.data.Datum;
 
@@ -16,6 +17,7 @@ import org.robustscope.figure.data.Datum;
  * @param ink its ground
  * @param description what the figure shows, in one sentence, for those who cannot see it
  * @param notes what the reader must know of its data: what is missing, partial or mixed
+ * @param marks by entry, colour and marker where each has its own or its group's
  */
 public record Drawing(
     double width,
@@ -25,12 +27,14 @@ public record Drawing(
     String description,
     List<Item> items,
     List<Spot> spots,
-    List<String> notes) {
+    List<String> notes,
+    Map<String, Mark> marks) {
 
   public Drawing {
     items = List.copyOf(items);
     spots = List.copyOf(spots);
     notes = List.copyOf(notes);
+    marks = Map.copyOf(marks);
   }
 
   /** The texts. */

@@ -6,7 +6,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.robustscope.figure.data.Datum;
 
 /** Collects what a figure paints while it is laid out. */
@@ -27,6 +29,7 @@ public final class Sheet {
   private final List<Item> items = new ArrayList<>();
   private final List<Spot> spots = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final Map<String, Mark> marks = new HashMap<>();
 
   public Sheet fill(Shape shape, Color colour) {
     items.add(new Item.Fill(shape, colour));
@@ -93,6 +96,12 @@ public final class Sheet {
     return this;
   }
 
+  /** Says what stands for an entry. */
+  public Sheet mark(String entry, Mark mark) {
+    marks.put(entry, mark);
+    return this;
+  }
+
   /** Says something of the data to whoever asked for the figure. */
   public Sheet note(String note) {
     if (!notes.contains(note)) {
@@ -108,6 +117,6 @@ public final class Sheet {
   /** The figure as it is now. */
   public Drawing drawing(
       double width, double height, Rectangle2D plot, Ink ink, String description) {
-    return new Drawing(width, height, plot, ink, description, items, spots, notes);
+    return new Drawing(width, height, plot, ink, description, items, spots, notes, marks);
   }
 }

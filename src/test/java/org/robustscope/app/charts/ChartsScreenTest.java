@@ -37,6 +37,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.robustscope.app.common.ChartsSession;
 import org.robustscope.app.common.Session;
+import org.robustscope.app.export.ExportModel;
+import org.robustscope.app.export.FigureExport;
+import org.robustscope.app.export.FigureSurface;
 import org.robustscope.figure.chart.FigureKind;
 import org.robustscope.figure.chart.Order;
 import org.robustscope.figure.data.FigureData;
@@ -77,6 +80,10 @@ class ChartsScreenTest {
 
   private ChartsViewModel model() {
     return frame.screen.viewModel();
+  }
+
+  private FigureExport exports() {
+    return frame.screen.exports();
   }
 
   private FigureSurface surface() {
@@ -161,9 +168,9 @@ class ChartsScreenTest {
     for (FigureFormat format : FigureFormat.values()) {
       frame.target = Optional.of(home.resolve("out"));
       FxToolkit.runOnFx(() -> {
-        ExportModel export = frame.screen.output().export();
+        ExportModel export = exports().export(frame.screen.output().figure());
         export.formatProperty().set(format);
-        frame.screen.output().save(export);
+        exports().save(export);
       });
       assertThat(home.resolve("out." + format.extension())).isNotEmptyFile();
       assertThat(frame.suggested).isEqualTo("robustscope-mce." + format.extension());
@@ -173,7 +180,7 @@ class ChartsScreenTest {
     assertThat(Files.readString(home.resolve("numbers.md"))).contains("AlexNet").contains("|");
     assertThat(frame.errors).isEmpty();
     frame.target = Optional.of(home.resolve("out"));
-    FxToolkit.runOnFx(() -> frame.screen.output().save(frame.screen.output().export()));
+    FxToolkit.runOnFx(() -> exports().save(exports().export(frame.screen.output().figure())));
     assertThat(frame.errors).anySatisfy(it -> assertThat(it).contains("exists already"));
   }
 

@@ -120,10 +120,7 @@ final class ChartsScreens {
       Dialog<?> dialog =
           FxToolkit.onFx(() -> {
             frame.screen.viewModel().kindProperty().set(FigureKind.CLEAN_MCE);
-            var made =
-                new ExportDialog(
-                        frame.screen.output().export(), Messages.of("charts"), _ -> {}, _ -> {})
-                    .dialog(frame.screen.content().getScene().getWindow());
+            Dialog<?> made = frame.screen.exports().dialog(frame.screen.output().figure());
             for (String sheet : List.of("base", dark ? "dark" : "light")) {
               made.getDialogPane()
                   .getStylesheets()
