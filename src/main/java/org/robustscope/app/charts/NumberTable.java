@@ -45,6 +45,7 @@ final class NumberTable {
   private final Messages messages;
   private List<Column> columns;
   private Map<String, Mark> marks = Map.of();
+  private final Tooltip tip = new Tooltip();
   private boolean telling;
 
   NumberTable(TableView<?> unfilled, ChartsViewModel model, Messages messages) {
@@ -86,7 +87,8 @@ final class NumberTable {
       columns = grid.columns();
       List<TableColumn<Row, ?>> made = new ArrayList<>();
       made.add(text(messages.text("table.model"), NAME, Row::name, _ -> new NameCell()));
-      made.add(text(messages.text("table.group"), ABOUT, Row::about, _ -> new TextCell("about-cell")));
+      made.add(
+          text(messages.text("table.group"), ABOUT, Row::about, _ -> new TextCell("about-cell")));
       for (int i = 0; i < columns.size(); i++) {
         made.add(numbers(columns.get(i), i));
       }
@@ -117,13 +119,13 @@ final class NumberTable {
   private TableColumn<Row, Cell> numbers(Column shown, int place) {
     var column = new TableColumn<Row, Cell>();
     var title = new Label(shown.title());
-    title.setTooltip(new Tooltip(shown.inFull()));
+    title.setOnMouseEntered(_ -> title.setTooltip(new Tooltip(shown.inFull())));
     column.setGraphic(title);
     column.setPrefWidth(Math.max(NUMBER, PADDING + LETTER * shown.title().length()));
     column.getStyleClass().add("number");
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(place)));
-    column.setCellFactory(_ -> new NumberCell());
+    column.setCellFactory(_ -> new NumberCell(tip));
     column.setComparator(BY_VALUE);
     return column;
   }
@@ -185,43 +187,50 @@ final class NumberTable {
   private static class TextCell extends TableCell<Row, String> {
     TextCell(String style) {
       getStyleClass().add(style);
+      setOnMouseEntered(_ ->
+          setTooltip(getText() == null || getText().isEmpty() ? null : new Tooltip(getText())));
     }
 
     @Override
     protected void updateItem(String text, boolean empty) {
       super.updateItem(text, empty);
       setText(empty ? null : text);
-      setTooltip(empty || text == null || text.isEmpty() ? null : new Tooltip(text));
     }
   }
 
+  /** Says what it is only when the pointer comes: a table has thousands of numbers. */
   private static final class NumberCell extends TableCell<Row, Cell> {
     private static final double WIDTH = 420;
 
-    NumberCell() {
+    private final Tooltip tip;
+
+    NumberCell(Tooltip shared) {
+      tip = shared;
+      tip.setWrapText(true);
+      tip.setMaxWidth(WIDTH);
       getStyleClass().add("number");
+      setOnMouseEntered(_ -> explain());
+    }
+
+    private void explain() {
+      Cell cell = getItem();
+      String text = isEmpty() || cell == null ? "" : cell.inFull();
+      tip.setText(text);
+      setTooltip(text.isEmpty() ? null : tip);
     }
 
     @Override
     protected void updateItem(Cell cell, boolean empty) {
       super.updateItem(cell, empty);
       getStyleClass().remove("missing");
+      setTooltip(null);
       if (empty || cell == null) {
         setText(null);
-        setTooltip(null);
         return;
       }
       setText(cell.text());
       if (cell.value().isEmpty()) {
         getStyleClass().add("missing");
-      }
-      if (cell.inFull().isEmpty()) {
-        setTooltip(null);
-      } else {
-        var tip = new Tooltip(cell.inFull());
-        tip.setWrapText(true);
-        tip.setMaxWidth(WIDTH);
-        setTooltip(tip);
       }
     }
   }

@@ -160,13 +160,11 @@ final class ExploreFigures {
       List<Answers> all = new ArrayList<>();
       for (Classifier asking : asked.models()) {
         Prediction prediction = model.predictions().of(asking, of);
-        Optional<Prediction> other =
-            comparedWith.map(it -> model.predictions().of(asking, it));
+        Optional<Prediction> other = comparedWith.map(it -> model.predictions().of(asking, it));
         List<Ranked> classes = new ArrayList<>();
         for (TopRow row : Comparison.rows(prediction, other, right(asking))) {
           if (row.rank() <= listed) {
-            classes.add(
-                new Ranked(row.label(), row.probability(), mark(row), row.highlighted()));
+            classes.add(new Ranked(row.label(), row.probability(), mark(row), row.highlighted()));
           }
         }
         String name = asked.models().size() > 1 ? asking.card().name() : "";
@@ -194,8 +192,7 @@ final class ExploreFigures {
 
   private PicturePanel panel(Rendering of, List<Answers> answers) {
     Cell cell = of.cell();
-    String title =
-        cell.isClean() ? messages.text("figure.clean") : titles.of(cell.type());
+    String title = cell.isClean() ? messages.text("figure.clean") : titles.of(cell.type());
     String severity = cell.isClean() ? "" : messages.text("figure.severity", cell.severity());
     String about =
         !cell.isEnhanced()
@@ -239,11 +236,13 @@ final class ExploreFigures {
     if (subject.jpeg85()) {
       sources.add(messages.text("figure.source.jpeg"));
     }
-    asked.models().forEach(it -> sources.add(messages.text("figure.source.model", it.card().name())));
+    asked
+        .models()
+        .forEach(it -> sources.add(messages.text("figure.source.model", it.card().name())));
     return List.copyOf(sources);
   }
 
-  /** Of a photograph of the user's the file's name alone: where it lies is nobody's business. */
+  /** By the name that its seeds follow from: where its file lies is nobody's business. */
   private String picture(Photo photo) {
     return SampleReader.idOf(photo.origin())
         .flatMap(ExploreFigures::sample)

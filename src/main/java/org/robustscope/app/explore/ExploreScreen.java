@@ -159,17 +159,11 @@ public final class ExploreScreen implements Screen {
     ExploreView view = new ExploreView(model, whole, messages, titles);
     Parent content = view.load();
     PaneOutput output =
-        new PaneOutput(
-            model,
-            lanes,
-            new PictureFiles(Renderer.ofEngine()),
-            context,
-            messages);
+        new PaneOutput(model, lanes, new PictureFiles(Renderer.ofEngine()), context, messages);
     ExploreFigures figures = new ExploreFigures(model, Renderer::ofEngine, titles, messages);
     FigureExport exports = new FigureExport(context, () -> content.getScene().getWindow());
     ExploreActions actions =
-        new ExploreActions(
-            model, view, output, new FigureOutput(exports, figures::now), messages);
+        new ExploreActions(model, view, output, new FigureOutput(exports, figures::now), messages);
     new ExploreKeys(actions, view).install(content);
     Platform.runLater(view::focusPicture);
     List<Node> toolbar =

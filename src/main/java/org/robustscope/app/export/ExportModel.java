@@ -61,8 +61,7 @@ public final class ExportModel {
             (_, answer) -> take(answer),
             (_, e) -> take(new Answer(null, String.valueOf(e.getMessage()))));
     preset.subscribe(this::fill);
-    for (ObservableValue<?> input : 
-        List.of(figure, width, height, font, dpi, plotArea, format)) {
+    for (ObservableValue<?> input : List.of(figure, width, height, font, dpi, plotArea, format)) {
       input.subscribe(_ -> draw());
     }
   }

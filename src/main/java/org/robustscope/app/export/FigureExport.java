@@ -92,8 +92,7 @@ public final class FigureExport {
             messages.text("copy.job"),
             _ -> {
               Drawing drawing = layout.draw(figure.look().apply(PagePreset.TWO_COLUMNS));
-              return FigureFile.bytes(
-                  FigureFormat.PNG, drawing, figure.credits(drawing), settings);
+              return FigureFile.bytes(FigureFormat.PNG, drawing, figure.credits(drawing), settings);
             },
             png -> {
               var content = new ClipboardContent();

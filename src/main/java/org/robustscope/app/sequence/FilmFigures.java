@@ -45,8 +45,7 @@ final class FilmFigures {
         figures.add(figure(Integer.toString(wanted), evenly(wanted, count), ranks, colours));
       }
     }
-    figures.add(
-        figure(messages.text("figure.all", count), evenly(count, count), ranks, colours));
+    figures.add(figure(messages.text("figure.all", count), evenly(count, count), ranks, colours));
     return new Exportables(messages.text("figure.frames"), figures);
   }
 
@@ -54,8 +53,7 @@ final class FilmFigures {
   static List<Integer> evenly(int wanted, int count) {
     List<Integer> frames = new ArrayList<>();
     for (int i = 0; i < wanted; i++) {
-      frames.add(
-          wanted == 1 ? 0 : (int) Math.round(i * (count - 1) / (double) (wanted - 1)));
+      frames.add(wanted == 1 ? 0 : (int) Math.round(i * (count - 1) / (double) (wanted - 1)));
     }
     return List.copyOf(frames);
   }

@@ -109,10 +109,7 @@ final class SequenceActions {
                 .optEnabled(isWhole())
                 .does(figures::ask));
     copyFigure =
-        add(
-            named("copyFigure", "Shortcut+Shift+C")
-                .optEnabled(isWhole())
-                .does(figures::copy));
+        add(named("copyFigure", "Shortcut+Shift+C").optEnabled(isWhole()).does(figures::copy));
     saveCsv =
         add(
             named("saveCsv", "Shortcut+S")

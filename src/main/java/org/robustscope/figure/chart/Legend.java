@@ -112,8 +112,7 @@ final class Legend {
           sheet.fill(shape, marker.colour());
         }
       }
-      case Rule rule ->
-          sheet.line(x, middle, x + keyWidth, middle, rule.colour(), style.thin());
+      case Rule rule -> sheet.line(x, middle, x + keyWidth, middle, rule.colour(), style.thin());
       case Patch patch -> {
         var box =
             new Rectangle2D.Double(x, middle - 0.36 * style.text(), keyWidth, 0.72 * style.text());

@@ -247,19 +247,21 @@ public final class RankPlot {
   }
 
   /** The numbers of the shown frames, as far as they fit side by side. */
-  private void frameNumbers(
-      Sheet sheet, Span span, double top, List<Integer> shown, Style style) {
+  private void frameNumbers(Sheet sheet, Span span, double top, List<Integer> shown, Style style) {
     double y = top + Typeface.CAPITAL * style.small() / 2;
-    double free = Double.NEGATIVE_INFINITY;
-    for (int frame : shown) {
-      String number = Integer.toString(frame);
-      double half = Typeface.width(number, Face.REGULAR, style.small()) / 2;
-      double x = across(span, frame);
-      if (x - half > free) {
-        sheet.centred(
-            number, x, y, Align.CENTRE, style.small(), Face.REGULAR, style.ink().quiet());
-        free = x + half + 0.4 * style.small();
-      }
+    int step = 1;
+    while (!fit(shown, step, span, style)) {
+      step++;
+    }
+    for (int i = 0; i < shown.size(); i += step) {
+      sheet.centred(
+          Integer.toString(shown.get(i)),
+          across(span, shown.get(i)),
+          y,
+          Align.CENTRE,
+          style.small(),
+          Face.REGULAR,
+          style.ink().quiet());
     }
     sheet.centred(
         "Frame",
@@ -269,6 +271,21 @@ public final class RankPlot {
         style.text(),
         Face.REGULAR,
         style.ink().text());
+  }
+
+  /** Whether every so many-th number stands clear of the one before. */
+  private boolean fit(List<Integer> shown, int step, Span span, Style style) {
+    double free = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < shown.size(); i += step) {
+      String number = Integer.toString(shown.get(i));
+      double half = Typeface.width(number, Face.REGULAR, style.small()) / 2;
+      double x = across(span, shown.get(i));
+      if (x - half < free) {
+        return false;
+      }
+      free = x + half + 0.4 * style.small();
+    }
+    return true;
   }
 
   private Footer footer(Style style, double width) {

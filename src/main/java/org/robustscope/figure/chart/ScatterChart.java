@@ -179,8 +179,7 @@ final class ScatterChart implements Chart {
     }
     if (chosen.partial()) {
       legend.add(
-          new Legend.Marker(
-              style.ink().quiet(), MarkerShape.DISC, true, false),
+          new Legend.Marker(style.ink().quiet(), MarkerShape.DISC, true, false),
           "partial: the run is not complete");
     }
     return new Footer(style, width, legend).say(chosen.mixed());

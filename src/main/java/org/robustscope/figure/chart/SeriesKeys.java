@@ -48,8 +48,7 @@ final class SeriesKeys {
 
   /** What stands for a series, in lists beside the figure too. */
   Mark mark(Entry entry, boolean partial) {
-    return new Mark(
-        colour(entry), isNamed(entry) ? marker(entry) : MarkerShape.DISC, partial);
+    return new Mark(colour(entry), isNamed(entry) ? marker(entry) : MarkerShape.DISC, partial);
   }
 
   /** Dash and gap in points; empty for a solid line. */

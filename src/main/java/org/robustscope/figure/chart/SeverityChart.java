@@ -142,8 +142,7 @@ final class SeverityChart implements Chart {
     int others = entries.size() - keys.named().size();
     if (others > 0) {
       legend.add(
-          new Legend.Marker(
-              style.ink().mute(), MarkerShape.DISC, false, true),
+          new Legend.Marker(style.ink().mute(), MarkerShape.DISC, false, true),
           others + " other models");
     }
     return legend;

@@ -66,13 +66,12 @@ public final class PictureFigure {
   }
 
   /**
-   * Frames of a sequence, and below them the ranks through all of its frames. A frame's place in the
-   * plot is right below its picture where the frames are evenly apart and stand in one line.
+   * Frames of a sequence, and below them the ranks through all of its frames. A frame's place in
+   * the plot is right below its picture where the frames are evenly apart and stand in one line.
    *
    * @param shown which frames of the plot the pictures are, from 0, growing
    */
-  public static PictureFigure film(
-      List<PicturePanel> frames, RankPlot plot, List<Integer> shown) {
+  public static PictureFigure film(List<PicturePanel> frames, RankPlot plot, List<Integer> shown) {
     if (shown.size() != frames.size()) {
       throw new IllegalArgumentException(
           "shown: " + shown.size() + " frames should be as many as pictures, " + frames.size());
@@ -106,8 +105,7 @@ public final class PictureFigure {
       }
       drawing = draw(settings, perLine, side, 0);
     }
-    Drawing centred = draw(settings, perLine, side, (height - drawing.height()) / 2);
-    return centred;
+    return draw(settings, perLine, side, height - drawing.height());
   }
 
   /** As many a line as can be, evenly. */
@@ -124,19 +122,22 @@ public final class PictureFigure {
             + " pt: make the figure wider, or the text smaller");
   }
 
-  private Drawing draw(FigureSettings settings, int perLine, double side, double above) {
+  /**
+   * @param spare height that is left over, half of it above and half below
+   */
+  private Drawing draw(FigureSettings settings, int perLine, double side, double spare) {
     Sheet sheet = new Sheet();
     double margin = PictureLines.margin(settings);
     double room = settings.width() - 2 * margin;
     var lines = new PictureLines(panels, settings, perLine, side);
-    double y = lines.draw(sheet, above + margin);
+    double y = lines.draw(sheet, spare / 2 + margin);
     if (ranks.isPresent()) {
       RankPlot plot = ranks.get().plot();
       y += settings.fontSize();
       plot.draw(sheet, settings, span(lines, settings), y, ranks.get().shown());
       y += plot.height(settings, room);
     }
-    double height = y + margin + above;
+    double height = y + margin + spare / 2;
     return sheet.drawing(
         settings.width(),
         height,

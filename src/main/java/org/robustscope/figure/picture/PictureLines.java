@@ -33,8 +33,7 @@ final class PictureLines {
    *
    * @param side of a picture, in points
    */
-  PictureLines(
-      List<PicturePanel> panels, FigureSettings settings, int perLine, double side) {
+  PictureLines(List<PicturePanel> panels, FigureSettings settings, int perLine, double side) {
     this.panels = panels;
     this.text = settings.fontSize();
     this.small = Math.max(FigureSettings.LEAST_TEXT, text - 1);
@@ -91,8 +90,7 @@ final class PictureLines {
     double head = 0;
     for (PicturePanel panel : line) {
       head =
-          Math.max(
-              head, titles(panel).size() * 1.24 * text + abouts(panel).size() * 1.24 * small);
+          Math.max(head, titles(panel).size() * 1.24 * text + abouts(panel).size() * 1.24 * small);
     }
     double pictures = top + (head > 0 ? head + 0.3 * text : 0);
     double bottom = pictures;
@@ -161,8 +159,7 @@ final class PictureLines {
     boolean beside =
         Typeface.width(ranked.label(), face, small) + rightWidth <= side || rightWidth < side / 2;
     List<String> lines =
-        new ArrayList<>(
-            Wrap.lines(ranked.label(), beside ? side - rightWidth : side, face, small));
+        new ArrayList<>(Wrap.lines(ranked.label(), beside ? side - rightWidth : side, face, small));
     double y = top + 0.62 * small;
     for (String line : lines) {
       sheet.centred(line, x, y, Align.LEFT, small, face, ink.text());

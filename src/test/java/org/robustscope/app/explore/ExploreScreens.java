@@ -75,8 +75,7 @@ final class ExploreScreens {
   private static void writeFigures(ScreenFrame frame) throws java.io.IOException {
     Messages messages = Messages.of("explore");
     var figures =
-        new ExploreFigures(
-            frame.model(), Renderer::ofEngine, new TypeTitles(messages), messages);
+        new ExploreFigures(frame.model(), Renderer::ofEngine, new TypeTitles(messages), messages);
     for (Exportable figure : FxToolkit.onFx(() -> figures.now().figures())) {
       for (PagePreset preset : PagePreset.values()) {
         try {

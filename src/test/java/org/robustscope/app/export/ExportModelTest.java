@@ -27,8 +27,7 @@ class ExportModelTest {
   private final ExportModel export = export(PAPER);
 
   private static ExportModel export(FigureData data) {
-    return new ExportModel(
-        Exportables.of(chart(data)), TaskRunner.direct(), Messages.of("export"));
+    return new ExportModel(Exportables.of(chart(data)), TaskRunner.direct(), Messages.of("export"));
   }
 
   private static Exportable chart(FigureData data) {
