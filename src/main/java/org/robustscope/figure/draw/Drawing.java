@@ -1,6 +1,8 @@
 package org.robustscope.figure.draw;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import org.robustscope.figure.data.Datum;
  * @param ink its ground
  * @param description what the figure shows, in one sentence, for those who cannot see it
  * @param notes what the reader must know of its data: what is missing, partial or mixed
- * @param marks by entry, colour and marker where each has its own or its group's
+ * @param marks by entry in the figure's order, colour and marker where they stand for it
  */
 public record Drawing(
     double width,
@@ -34,7 +36,7 @@ public record Drawing(
     items = List.copyOf(items);
     spots = List.copyOf(spots);
     notes = List.copyOf(notes);
-    marks = Map.copyOf(marks);
+    marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));
   }
 
   /** The texts. */
