@@ -153,7 +153,7 @@ final class PictureLines {
   /** The label, its mark and share on the right, and below them the share as a bar. */
   private double ranked(Sheet sheet, Ranked ranked, double x, double top) {
     Face face = ranked.meant() ? Face.BOLD : Face.REGULAR;
-    String share = String.format(Locale.ROOT, "%.0f %%", 100 * ranked.probability());
+    String share = String.format(Locale.ROOT, "%.1f %%", 100 * ranked.probability());
     String right = ranked.mark().isBlank() ? share : ranked.mark() + "  " + share;
     double rightWidth = Typeface.width(right, Face.REGULAR, small) + 0.5 * small;
     boolean beside =
