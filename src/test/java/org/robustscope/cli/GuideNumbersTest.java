@@ -36,7 +36,8 @@ class GuideNumbersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "clean-mce|AlexNet|clean|43.5 %|From AlexNet to ResNet-50 the clean error falls from 43.5 %",
+        "clean-mce|AlexNet|clean|43.5 %|From AlexNet to ResNet-50 the clean error falls from 43.5"
+            + " %",
         "clean-mce|ResNet-50|clean|23.9 %|to 23.9 % and mCE",
         "clean-mce|AlexNet|mce|100.0 %|mCE from 100 %",
         "clean-mce|ResNet-50|mce|76.7 %|to 76.7 % (`clean-mce`)",

@@ -28,11 +28,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.robustscope.app.common.Action;
 import org.robustscope.app.common.ActionControls;
 import org.robustscope.app.common.Dialogs;
 import org.robustscope.app.common.Messages;
+import org.robustscope.app.common.Named;
 import org.robustscope.corruption.CorruptionType;
 import org.robustscope.dataset.DataKind;
 import org.robustscope.dataset.Subset;
@@ -138,18 +138,7 @@ final class SetupView extends VBox {
   private <T> ComboBox<T> choice(String name, List<T> values, Function<T, String> title) {
     ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
     box.setAccessibleText(messages.text(name));
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : title.apply(value);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("the box is not editable");
-          }
-        });
+    box.setConverter(new Named<>(title));
     return box;
   }
 

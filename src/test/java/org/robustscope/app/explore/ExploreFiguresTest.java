@@ -79,7 +79,8 @@ final class ExploreFiguresTest {
     assertThat(texts(drawing))
         // Fog at 3 is the grey of class 3, which was second in the clean picture.
         .containsSubsequence("Original", "class 2", "63.2 %", "class 6")
-        .containsSubsequence("Fog", "severity 3", "class 3", "was 2  63.2 %", "class 7", "new  1.2 %");
+        .containsSubsequence(
+            "Fog", "severity 3", "class 3", "was 2  63.2 %", "class 7", "new  1.2 %");
     assertThat(texts(drawing)).as("one model needs no name").doesNotContain("grey");
   }
 
