@@ -124,10 +124,11 @@ class PictureFigureTest {
     try {
       drawing = figure.draw(settings);
     } catch (TooSmallException e) {
-      // 31 frames with two models' ranks are no slide.
+      // So many words are no slide.
       assertThat(preset).isEqualTo(PagePreset.SLIDE);
-      assertThat(e).hasMessageContaining("need a height of");
-      drawing = figure.draw(settings.withSize(settings.width(), OptionalDouble.empty(), false));
+      assertThat(e).hasMessageContaining("need a height of").hasMessageContaining("14.3 cm");
+      settings = settings.withSize(settings.width(), OptionalDouble.empty(), false);
+      drawing = figure.draw(settings);
     }
     LegibleFigure.check(drawing);
     assertThat(drawing.width()).isEqualTo(settings.width());
