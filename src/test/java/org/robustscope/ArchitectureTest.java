@@ -167,7 +167,7 @@ final class ArchitectureTest {
   static final ArchRule onlyTheWindowKnowsJFreeChart =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..app.charts..")
+          .resideOutsideOfPackage("..app.export..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.jfree..")

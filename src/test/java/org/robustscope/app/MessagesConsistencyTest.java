@@ -24,7 +24,7 @@ class MessagesConsistencyTest {
 
   /** The bundles that the window's code asks; the layers below have their own way and tests. */
   private static final List<String> AREAS =
-      List.of("shell", "explore", "sequence", "benchmark", "models", "charts");
+      List.of("shell", "explore", "sequence", "benchmark", "models", "charts", "export");
 
   private static final Pattern CALL = Pattern.compile("\\.text\\(\\s*\"([^\"]+)\"\\s*([,)+])");
   private static final Pattern ACTION =

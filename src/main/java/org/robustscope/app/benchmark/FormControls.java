@@ -15,10 +15,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.robustscope.app.common.Action;
 import org.robustscope.app.common.ActionControls;
 import org.robustscope.app.common.Messages;
+import org.robustscope.app.common.Named;
 
 /** The controls that the form of a new run is made of. */
 final class FormControls {
@@ -48,18 +48,7 @@ final class FormControls {
   <T> ComboBox<T> choice(String name, List<T> values, Function<T, String> title) {
     ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
     box.setAccessibleText(messages.text(name));
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : title.apply(value);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("the box is not editable");
-          }
-        });
+    box.setConverter(new Named<>(title));
     return box;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import org.robustscope.app.common.Action;
 import org.robustscope.app.common.Messages;
+import org.robustscope.app.export.FigureSurface;
 import org.robustscope.figure.table.TableFormat;
 
 /** All that can be done on the screen, of which buttons, menus and keys are made. */

@@ -16,6 +16,7 @@ import org.robustscope.app.common.ScreenContext;
 import org.robustscope.app.common.Session;
 import org.robustscope.app.common.StatusLine;
 import org.robustscope.app.common.TaskRunner;
+import org.robustscope.app.export.FigureExport;
 import org.robustscope.published.PublishedResults;
 
 /** Charts: the figures of the benchmark's paper, from published numbers and one's own runs. */
@@ -24,6 +25,7 @@ public final class ChartsScreen implements Screen {
   private final ScreenContext context;
   private final OwnResults own;
   private final TaskRunner drawing;
+  private final FigureExport exports;
   private ChartsSession waiting = ChartsSession.first();
   private Parts parts;
 
@@ -45,6 +47,7 @@ public final class ChartsScreen implements Screen {
     this.context = context;
     this.own = own;
     this.drawing = drawing;
+    this.exports = new FigureExport(context, () -> content().getScene().getWindow());
   }
 
   ChartsViewModel viewModel() {
@@ -57,6 +60,10 @@ public final class ChartsScreen implements Screen {
 
   ChartsOutput output() {
     return parts().output;
+  }
+
+  FigureExport exports() {
+    return exports;
   }
 
   @Override
@@ -99,7 +106,7 @@ public final class ChartsScreen implements Screen {
       var model = new ChartsViewModel(new PublishedResults(), own, drawing, messages, this::report);
       var view = new ChartsView(model, messages);
       Parent content = view.load();
-      var output = new ChartsOutput(model, context, messages, this::ask);
+      var output = new ChartsOutput(model, context, exports, messages);
       var actions = new ChartsActions(model, output, view.surface(), messages, view::focusFilter);
       view.bind(actions);
       parts = new Parts(model, view, output, content, toolbar(model, actions), actions.all());
@@ -125,12 +132,6 @@ public final class ChartsScreen implements Screen {
         ActionControls.button(actions.export),
         ActionControls.iconButton(actions.copy),
         tables);
-  }
-
-  private void ask(ExportModel export, ChartsOutput output) {
-    new ExportDialog(export, messages, output::save, output::copy)
-        .dialog(content().getScene().getWindow())
-        .showAndWait();
   }
 
   private void report(Throwable failure) {

@@ -27,6 +27,8 @@ import javafx.scene.paint.Color;
 import org.robustscope.app.common.Action;
 import org.robustscope.app.common.ActionControls;
 import org.robustscope.app.common.Messages;
+import org.robustscope.app.common.Named;
+import org.robustscope.app.export.FigureSurface;
 import org.robustscope.figure.chart.FigureKind;
 import org.robustscope.figure.chart.Order;
 import org.robustscope.figure.data.Slot;
@@ -82,8 +84,10 @@ final class ChartsView {
     } catch (IOException e) {
       throw new UncheckedIOException("the program's own charts.fxml", e);
     }
-    String style = ChartsView.class.getResource("/styles/charts.css").toExternalForm();
-    root.getStylesheets().add(style);
+    for (String sheet : List.of("charts", "export")) {
+      String style = "/styles/" + sheet + ".css";
+      root.getStylesheets().add(ChartsView.class.getResource(style).toExternalForm());
+    }
     return root;
   }
 

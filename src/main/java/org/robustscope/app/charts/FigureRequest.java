@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.robustscope.app.common.Messages;
 import org.robustscope.figure.chart.FigureException;
 import org.robustscope.figure.chart.FigureKind;
@@ -73,12 +75,10 @@ record FigureRequest(FigureKind kind, FigureData data, FigureSettings settings) 
     Map<String, Entry> left = new LinkedHashMap<>();
     data.entries().forEach(entry -> left.put(entry.id(), entry));
     List<Entry> ordered = new ArrayList<>();
-    for (Spot spot : drawing.spots()) {
-      Entry entry = left.remove(spot.entry());
-      if (entry != null) {
-        ordered.add(entry);
-      }
-    }
+    Stream.concat(drawing.marks().keySet().stream(), drawing.spots().stream().map(Spot::entry))
+        .map(left::remove)
+        .filter(Objects::nonNull)
+        .forEach(ordered::add);
     ordered.addAll(left.values());
     return ordered;
   }

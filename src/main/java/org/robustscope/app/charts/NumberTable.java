@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -14,10 +16,13 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.util.Callback;
 import org.robustscope.app.charts.NumberGrid.Cell;
 import org.robustscope.app.charts.NumberGrid.Column;
 import org.robustscope.app.charts.NumberGrid.Row;
 import org.robustscope.app.common.Messages;
+import org.robustscope.figure.draw.Drawing;
+import org.robustscope.figure.draw.Mark;
 
 /** The figure's numbers: what is selected here stands out there, and the other way round. */
 final class NumberTable {
@@ -39,6 +44,8 @@ final class NumberTable {
   private final ChartsViewModel model;
   private final Messages messages;
   private List<Column> columns;
+  private Map<String, Mark> marks = Map.of();
+  private final Tooltip tip = new Tooltip();
   private boolean telling;
 
   NumberTable(TableView<?> unfilled, ChartsViewModel model, Messages messages) {
@@ -53,7 +60,12 @@ final class NumberTable {
     var empty = new Label(messages.text("table.empty"));
     empty.setWrapText(true);
     table.setPlaceholder(empty);
-    model.shownProperty().subscribe(shown -> fill(shown.grid()));
+    model
+        .shownProperty()
+        .subscribe(shown -> {
+          mark(shown.drawing().map(Drawing::marks).orElse(Map.of()));
+          fill(shown.grid());
+        });
     model.selectedProperty().subscribe(_ -> select());
     table
         .getSelectionModel()
@@ -61,13 +73,22 @@ final class NumberTable {
         .addListener((ListChangeListener<Row>) _ -> selected());
   }
 
+  /** Each model looks as in the figure. */
+  private void mark(Map<String, Mark> shown) {
+    if (!shown.equals(marks)) {
+      marks = shown;
+      table.refresh();
+    }
+  }
+
   private void fill(NumberGrid grid) {
     telling = true;
     if (!grid.columns().equals(columns)) {
       columns = grid.columns();
       List<TableColumn<Row, ?>> made = new ArrayList<>();
-      made.add(text(messages.text("table.model"), NAME, false));
-      made.add(text(messages.text("table.group"), ABOUT, true));
+      made.add(text(messages.text("table.model"), NAME, Row::name, _ -> new NameCell()));
+      made.add(
+          text(messages.text("table.group"), ABOUT, Row::about, _ -> new TextCell("about-cell")));
       for (int i = 0; i < columns.size(); i++) {
         made.add(numbers(columns.get(i), i));
       }
@@ -83,25 +104,28 @@ final class NumberTable {
     select();
   }
 
-  private TableColumn<Row, String> text(String title, double width, boolean about) {
+  private static TableColumn<Row, String> text(
+      String title,
+      double width,
+      Function<Row, String> value,
+      Callback<TableColumn<Row, String>, TableCell<Row, String>> cells) {
     var column = new TableColumn<Row, String>(title);
     column.setPrefWidth(width);
-    column.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(about ? row.getValue().about() : row.getValue().name()));
-    column.setCellFactory(_ -> new TextCell(about));
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+    column.setCellFactory(cells);
     return column;
   }
 
   private TableColumn<Row, Cell> numbers(Column shown, int place) {
     var column = new TableColumn<Row, Cell>();
     var title = new Label(shown.title());
-    title.setTooltip(new Tooltip(shown.inFull()));
+    title.setOnMouseEntered(_ -> title.setTooltip(new Tooltip(shown.inFull())));
     column.setGraphic(title);
     column.setPrefWidth(Math.max(NUMBER, PADDING + LETTER * shown.title().length()));
     column.getStyleClass().add("number");
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(place)));
-    column.setCellFactory(_ -> new NumberCell());
+    column.setCellFactory(_ -> new NumberCell(tip));
     column.setComparator(BY_VALUE);
     return column;
   }
@@ -140,48 +164,73 @@ final class NumberTable {
     telling = false;
   }
 
-  private static final class TextCell extends TableCell<Row, String> {
-    TextCell(boolean about) {
-      if (about) {
-        getStyleClass().add("about-cell");
+  /** A model's name behind its mark in the figure. */
+  private final class NameCell extends TextCell {
+    private final MarkShape shape = new MarkShape();
+
+    NameCell() {
+      super("name-cell");
+    }
+
+    @Override
+    protected void updateItem(String text, boolean empty) {
+      super.updateItem(text, empty);
+      Row row = empty || getTableRow() == null ? null : getTableRow().getItem();
+      Mark mark = row == null ? null : marks.get(row.id());
+      if (mark != null) {
+        shape.show(mark);
       }
+      setGraphic(mark == null ? null : shape);
+    }
+  }
+
+  private static class TextCell extends TableCell<Row, String> {
+    TextCell(String style) {
+      getStyleClass().add(style);
+      setOnMouseEntered(_ ->
+          setTooltip(getText() == null || getText().isEmpty() ? null : new Tooltip(getText())));
     }
 
     @Override
     protected void updateItem(String text, boolean empty) {
       super.updateItem(text, empty);
       setText(empty ? null : text);
-      setTooltip(empty || text == null || text.isEmpty() ? null : new Tooltip(text));
     }
   }
 
+  /** Says what it is only when the pointer comes: a table has thousands of numbers. */
   private static final class NumberCell extends TableCell<Row, Cell> {
     private static final double WIDTH = 420;
 
-    NumberCell() {
+    private final Tooltip tip;
+
+    NumberCell(Tooltip shared) {
+      tip = shared;
+      tip.setWrapText(true);
+      tip.setMaxWidth(WIDTH);
       getStyleClass().add("number");
+      setOnMouseEntered(_ -> explain());
+    }
+
+    private void explain() {
+      Cell cell = getItem();
+      String text = isEmpty() || cell == null ? "" : cell.inFull();
+      tip.setText(text);
+      setTooltip(text.isEmpty() ? null : tip);
     }
 
     @Override
     protected void updateItem(Cell cell, boolean empty) {
       super.updateItem(cell, empty);
       getStyleClass().remove("missing");
+      setTooltip(null);
       if (empty || cell == null) {
         setText(null);
-        setTooltip(null);
         return;
       }
       setText(cell.text());
       if (cell.value().isEmpty()) {
         getStyleClass().add("missing");
-      }
-      if (cell.inFull().isEmpty()) {
-        setTooltip(null);
-      } else {
-        var tip = new Tooltip(cell.inFull());
-        tip.setWrapText(true);
-        tip.setMaxWidth(WIDTH);
-        setTooltip(tip);
       }
     }
   }

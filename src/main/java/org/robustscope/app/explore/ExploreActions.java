@@ -3,9 +3,11 @@ package org.robustscope.app.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.robustscope.app.common.Action;
 import org.robustscope.app.common.Messages;
+import org.robustscope.app.export.FigureOutput;
 import org.robustscope.corruption.Variant;
 import org.robustscope.random.SeedMode;
 
@@ -32,9 +34,15 @@ final class ExploreActions {
   final Action savePane;
   final Action saveAll;
   final Action copyPane;
+  final Action exportFigure;
   final Action copyFigure;
 
-  ExploreActions(ExploreViewModel model, ExploreView view, PaneOutput output, Messages messages) {
+  ExploreActions(
+      ExploreViewModel model,
+      ExploreView view,
+      PaneOutput output,
+      FigureOutput figures,
+      Messages messages) {
     this.model = model;
     this.view = view;
     this.messages = messages;
@@ -93,11 +101,14 @@ final class ExploreActions {
                 .optIcon("mdi2c-content-copy")
                 .optEnabled(hasPicture)
                 .does(() -> output.copyPane(view.activeProperty().get())));
-    copyFigure =
+    exportFigure =
         add(
-            named("copyFigure", "Shortcut+Shift+C")
-                .optEnabled(hasPicture)
-                .does(output::copyFigure));
+            named("exportFigure", "Shortcut+Shift+E")
+                .optIcon("mdi2e-export-variant")
+                .optEnabled(hasPanes())
+                .does(figures::ask));
+    copyFigure =
+        add(named("copyFigure", "Shortcut+Shift+C").optEnabled(hasPanes()).does(figures::copy));
   }
 
   List<Action> all() {
@@ -146,6 +157,11 @@ final class ExploreActions {
 
   private ObservableValue<Boolean> mayCompare() {
     return model.models().chosenProperty().map(_ -> model.models().mayCompare());
+  }
+
+  private ObservableValue<Boolean> hasPanes() {
+    return Bindings.isNotNull(model.a().renderingProperty())
+        .and(Bindings.isNotNull(model.b().renderingProperty()));
   }
 
   private void nextVariant() {

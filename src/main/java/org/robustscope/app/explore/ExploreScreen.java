@@ -17,6 +17,8 @@ import org.robustscope.app.common.Session;
 import org.robustscope.app.common.Settings;
 import org.robustscope.app.common.StatusLine;
 import org.robustscope.app.common.Workbench;
+import org.robustscope.app.export.FigureExport;
+import org.robustscope.app.export.FigureOutput;
 import org.robustscope.corruption.frost.FrostTextures;
 import org.robustscope.model.BundledModels;
 import org.robustscope.model.Classifier;
@@ -157,14 +159,11 @@ public final class ExploreScreen implements Screen {
     ExploreView view = new ExploreView(model, whole, messages, titles);
     Parent content = view.load();
     PaneOutput output =
-        new PaneOutput(
-            model,
-            lanes,
-            new PictureFiles(Renderer.ofEngine()),
-            context,
-            new FigureImage(model, titles, messages),
-            messages);
-    ExploreActions actions = new ExploreActions(model, view, output, messages);
+        new PaneOutput(model, lanes, new PictureFiles(Renderer.ofEngine()), context, messages);
+    ExploreFigures figures = new ExploreFigures(model, Renderer::ofEngine, titles, messages);
+    FigureExport exports = new FigureExport(context, () -> content.getScene().getWindow());
+    ExploreActions actions =
+        new ExploreActions(model, view, output, new FigureOutput(exports, figures::now), messages);
     new ExploreKeys(actions, view).install(content);
     Platform.runLater(view::focusPicture);
     List<Node> toolbar =

@@ -14,10 +14,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.robustscope.app.common.Action;
 import org.robustscope.app.common.ActionControls;
 import org.robustscope.app.common.Messages;
+import org.robustscope.app.common.Named;
 import org.robustscope.corruption.Variant;
 
 /** What the screen puts into the toolbar. */
@@ -132,18 +132,7 @@ final class ExploreToolbar {
     box.setId("variant");
     box.getStyleClass().add("variant-chooser");
     box.getItems().setAll(Variant.values());
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Variant variant) {
-            return variant == null ? "" : messages.text("variant." + variant.id());
-          }
-
-          @Override
-          public Variant fromString(String text) {
-            throw new UnsupportedOperationException("the chooser is not edited");
-          }
-        });
+    box.setConverter(new Named<>(variant -> messages.text("variant." + variant.id())));
     // That "full" is an extension is said in the list and the status bar: here is no room.
     box.setButtonCell(
         new ListCell<>() {
@@ -178,6 +167,7 @@ final class ExploreToolbar {
             ActionControls.menuItem(actions.savePane),
             ActionControls.menuItem(actions.saveAll),
             ActionControls.menuItem(actions.copyPane),
+            ActionControls.menuItem(actions.exportFigure),
             ActionControls.menuItem(actions.copyFigure),
             new SeparatorMenuItem(),
             ActionControls.menuItem(actions.fit),

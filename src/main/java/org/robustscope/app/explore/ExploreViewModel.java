@@ -99,6 +99,11 @@ final class ExploreViewModel {
     return cells;
   }
 
+  /** What models said of pictures of the subject; asked from any thread. */
+  Predictions predictions() {
+    return predictions;
+  }
+
   /** What all pictures are made from, null before the first photo. */
   ReadOnlyObjectProperty<Subject> subjectProperty() {
     return subject.getReadOnlyProperty();

@@ -3,7 +3,6 @@ package org.robustscope.app.explore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.robustscope.app.common.FileKind;
@@ -16,7 +15,6 @@ final class PaneOutput {
   private final Lanes lanes;
   private final PictureFiles files;
   private final ScreenContext context;
-  private final FigureImage figure;
   private final Messages messages;
 
   PaneOutput(
@@ -24,13 +22,11 @@ final class PaneOutput {
       Lanes lanes,
       PictureFiles files,
       ScreenContext context,
-      FigureImage figure,
       Messages messages) {
     this.model = model;
     this.lanes = lanes;
     this.files = files;
     this.context = context;
-    this.figure = figure;
     this.messages = messages;
   }
 
@@ -113,20 +109,11 @@ final class PaneOutput {
 
   void copyPane(PaneModel pane) {
     Rendering shown = pane.renderingProperty().get();
-    copy(
-        ThumbnailImage.of(shown.picture().width(), shown.picture().height(), shown.argb()),
-        messages.text("copy.pane"));
-  }
-
-  void copyFigure() {
-    copy(figure.compose(), messages.text("copy.figure"));
-  }
-
-  private void copy(Image image, String said) {
     ClipboardContent content = new ClipboardContent();
-    content.putImage(image);
+    content.putImage(
+        ThumbnailImage.of(shown.picture().width(), shown.picture().height(), shown.argb()));
     Clipboard.getSystemClipboard().setContent(content);
-    context.notices().info(said);
+    context.notices().info(messages.text("copy.pane"));
   }
 
   private void failed(Throwable failure) {

@@ -37,6 +37,11 @@ final class ClassColours {
     }
   }
 
+  /** The classes by place. */
+  List<String> names() {
+    return List.copyOf(places.keySet());
+  }
+
   /** The place of a class, from 0. */
   int place(String name) {
     return places.computeIfAbsent(name, _ -> places.size());

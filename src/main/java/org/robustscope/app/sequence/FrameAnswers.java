@@ -46,7 +46,8 @@ final class FrameAnswers {
         Comparison.rows(prediction.get(), lane.compared(frame), trueLabel(lane)));
   }
 
-  private OptionalInt trueLabel(Lane lane) {
+  /** The index of the film's true label among a model's classes, if it has it. */
+  OptionalInt trueLabel(Lane lane) {
     Optional<String> wnid = Optional.ofNullable(model.filmProperty().get()).flatMap(Film::wnid);
     return wnid.isEmpty()
         ? OptionalInt.empty()

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.robustscope.app.common.Action;
 import org.robustscope.app.common.Messages;
+import org.robustscope.app.export.FigureOutput;
 
 /** All that can be done on the screen, of which buttons, menus and keys are made. */
 final class SequenceActions {
@@ -26,6 +27,8 @@ final class SequenceActions {
   final Action picture;
   final Action backToClip;
   final Action clipNoise;
+  final Action exportFigure;
+  final Action copyFigure;
   final Action saveCsv;
   final Action savePng;
   final Action saveGif;
@@ -38,6 +41,7 @@ final class SequenceActions {
       SequenceView view,
       Clips clips,
       SequenceOutput output,
+      FigureOutput figures,
       Messages messages) {
     this.model = model;
     this.messages = messages;
@@ -98,6 +102,14 @@ final class SequenceActions {
             named("clipNoise", "F")
                 .optEnabled(model.clips().clipProperty().map(it -> it.isPresent()))
                 .switches(isClipNoise()));
+    exportFigure =
+        add(
+            named("exportFigure", "Shortcut+Shift+E")
+                .optIcon("mdi2e-export-variant")
+                .optEnabled(isWhole())
+                .does(figures::ask));
+    copyFigure =
+        add(named("copyFigure", "Shortcut+Shift+C").optEnabled(isWhole()).does(figures::copy));
     saveCsv =
         add(
             named("saveCsv", "Shortcut+S")
@@ -128,6 +140,13 @@ final class SequenceActions {
 
   List<Action> levels() {
     return List.copyOf(levels);
+  }
+
+  /** Whether all frames are there, of which figures are made. */
+  private ObservableValue<Boolean> isWhole() {
+    return model
+        .loadedProperty()
+        .map(loaded -> loaded.intValue() > 0 && loaded.intValue() == model.count());
   }
 
   /** A switch that is on for one level; switching it off is not possible. */

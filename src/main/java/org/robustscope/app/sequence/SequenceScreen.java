@@ -18,6 +18,8 @@ import org.robustscope.app.common.StatusLine;
 import org.robustscope.app.common.TaskRunner;
 import org.robustscope.app.common.Workbench;
 import org.robustscope.app.explore.FailureText;
+import org.robustscope.app.export.FigureExport;
+import org.robustscope.app.export.FigureOutput;
 
 /** Sequences: a perturbation played frame by frame with the top-5 lying on it. */
 public final class SequenceScreen implements Screen {
@@ -119,7 +121,11 @@ public final class SequenceScreen implements Screen {
       Parent content = view.load();
       SequenceOutput output =
           new SequenceOutput(model, files, context, messages, () -> view.answers().rule());
-      SequenceActions actions = new SequenceActions(model, view, clips, output, messages);
+      FilmFigures figures = new FilmFigures(model, view.answers(), messages);
+      FigureExport exports = new FigureExport(context, () -> content.getScene().getWindow());
+      SequenceActions actions =
+          new SequenceActions(
+              model, view, clips, output, new FigureOutput(exports, figures::now), messages);
       view.addTransport(actions.back, actions.play, actions.forth, actions.loop);
       view.addLevels(actions.levels());
       view.addClipChoice(actions.clipNoise);

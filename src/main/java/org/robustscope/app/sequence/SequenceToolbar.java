@@ -7,14 +7,15 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.robustscope.app.common.Action;
 import org.robustscope.app.common.ActionControls;
 import org.robustscope.app.common.Messages;
+import org.robustscope.app.common.Named;
 import org.robustscope.app.explore.SeedField;
 import org.robustscope.corruption.Variant;
 
@@ -72,18 +73,7 @@ final class SequenceToolbar {
     box.getStyleClass().add("variant-chooser");
     box.getItems()
         .setAll(Arrays.stream(Variant.values()).filter(variant -> !variant.isFull()).toList());
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Variant variant) {
-            return variant == null ? "" : variant.id();
-          }
-
-          @Override
-          public Variant fromString(String text) {
-            throw new UnsupportedOperationException("the chooser is not edited");
-          }
-        });
+    box.setConverter(new Named<>(Variant::id));
     box.setTooltip(new Tooltip(messages.text("size.tip")));
     box.setAccessibleText(messages.text("size.tip"));
     model.variantProperty().subscribe(box::setValue);
@@ -109,7 +99,10 @@ final class SequenceToolbar {
             ActionControls.menuItem(actions.saveCsv),
             ActionControls.menuItem(actions.savePng),
             ActionControls.menuItem(actions.saveGif),
-            ActionControls.menuItem(actions.saveMp4));
+            ActionControls.menuItem(actions.saveMp4),
+            new SeparatorMenuItem(),
+            ActionControls.menuItem(actions.exportFigure),
+            ActionControls.menuItem(actions.copyFigure));
     return save;
   }
 }

@@ -17,11 +17,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 import org.robustscope.app.common.Action;
 import org.robustscope.app.common.DeviceNames;
 import org.robustscope.app.common.Dialogs;
 import org.robustscope.app.common.Messages;
+import org.robustscope.app.common.Named;
 import org.robustscope.app.common.Settings;
 import org.robustscope.app.common.SettingsStore;
 import org.robustscope.app.common.Theme;
@@ -153,27 +153,9 @@ final class PreferencesDialog {
       List<T> values, T chosen, Function<T, String> name, Consumer<T> act) {
     var box = new ComboBox<T>();
     box.getItems().setAll(values);
-    box.setConverter(new Names<>(name));
+    box.setConverter(new Named<>(name));
     box.setValue(chosen);
     box.valueProperty().addListener((_, _, value) -> act.accept(value));
     return box;
-  }
-
-  private static final class Names<T> extends StringConverter<T> {
-    private final Function<T, String> name;
-
-    private Names(Function<T, String> name) {
-      this.name = name;
-    }
-
-    @Override
-    public String toString(T value) {
-      return value == null ? "" : name.apply(value);
-    }
-
-    @Override
-    public T fromString(String text) {
-      throw new UnsupportedOperationException("the box is not editable");
-    }
   }
 }

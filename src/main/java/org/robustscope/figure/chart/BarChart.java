@@ -10,6 +10,8 @@ import org.robustscope.figure.data.FigureData;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
 import org.robustscope.figure.draw.Face;
+import org.robustscope.figure.draw.Mark;
+import org.robustscope.figure.draw.MarkerShape;
 import org.robustscope.figure.draw.Scale;
 import org.robustscope.figure.draw.Sheet;
 import org.robustscope.figure.draw.Sheet.Align;
@@ -232,7 +234,9 @@ final class BarChart implements Chart {
             Math.min(zero, end), middle - thickness / 2, Math.abs(end - zero), thickness);
     Color colour = colours.of(row.entry());
     sheet.fill(bar, colour);
-    if (row.datum().origin().isPartial()) {
+    boolean partial = row.datum().origin().isPartial();
+    sheet.mark(row.entry().id(), new Mark(colour, MarkerShape.SQUARE, partial));
+    if (partial) {
       sheet.hatch(bar, style.ink().paper(), 0.34 * style.text(), 1.3 * style.thin());
     }
     Face face = colours.isHighlighted(row.entry()) ? Face.BOLD : Face.REGULAR;

@@ -87,7 +87,9 @@ record Chosen(List<Entry> entries, String mixed, boolean partial) {
             .orElse("");
     String what =
         needed.stream().map(s -> s.kindTitle()).distinct().collect(Collectors.joining(" and "));
-    return "none of the " + data.entries().size() + " chosen results has " + what + reason;
+    return data.entries().size() == 1
+        ? "the chosen result has no " + what + reason
+        : "none of the " + data.entries().size() + " chosen results has " + what + reason;
   }
 
   private static String names(List<Entry> entries, Slot slot) {

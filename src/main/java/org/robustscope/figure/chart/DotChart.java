@@ -46,6 +46,7 @@ final class DotChart implements Chart {
     double width = settings.width() - 2 * style.margin();
     Legend legend = new Legend(style, width, false);
     for (Entry entry : entries) {
+      sheet.mark(entry.id(), keys.mark(entry, entry.partial()));
       legend.add(
           new Legend.Marker(keys.colour(entry), keys.marker(entry), entry.partial(), false),
           entry.name() + (entry.partial() ? " (partial)" : ""));

@@ -3,8 +3,8 @@ package org.robustscope.figure.chart;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.robustscope.figure.data.Datum;
@@ -106,7 +106,8 @@ final class HeatMapChart implements Chart {
     footer.say(heads.sentence()).say(chosen.mixed());
     double around = style.margin() + head + barHeight + footer.height() + style.margin();
     double row = rowHeight(entries.size(), most, style, settings, around);
-    double widest = widestNumber(entries, columns, style);
+    DoubleSummaryStatistics values = values(entries, columns);
+    double widest = widestNumber(values, style);
     boolean numbers = widest <= cell - 0.25 * style.small() && row >= 1.1 * style.small();
     Grid grid =
         new Grid(
@@ -117,7 +118,7 @@ final class HeatMapChart implements Chart {
             cell,
             style.margin() + head,
             row,
-            values(entries, columns),
+            Scale.around(values.getMin(), values.getMax(), false),
             numbers);
 
     heads.draw(sheet, grid.top(), grid.meanLeft(), grid.partsLeft());
@@ -202,39 +203,26 @@ final class HeatMapChart implements Chart {
     return settings.mayGrow() ? Math.clamp(share, comfortable, 1.6 * comfortable) : share;
   }
 
-  private double widestNumber(List<Entry> entries, Columns columns, Style style) {
-    double widest = 0;
-    for (Entry entry : entries) {
-      for (Slot slot : columns.slots()) {
-        if (entry.has(slot)) {
-          widest =
-              Math.max(
-                  widest,
-                  Typeface.width(cellText(entry.get(slot).get()), Face.REGULAR, style.small()));
-        }
-      }
-    }
-    return widest;
+  /** All digits are equally wide, so it is that of the least or the greatest number. */
+  private static double widestNumber(DoubleSummaryStatistics values, Style style) {
+    return Math.max(
+        Typeface.width(cellText(values.getMin()), Face.REGULAR, style.small()),
+        Typeface.width(cellText(values.getMax()), Face.REGULAR, style.small()));
   }
 
   /** Whole numbers, as the paper's table has them. */
-  private static String cellText(Datum datum) {
-    return String.format(Locale.ROOT, "%.0f", datum.number());
+  private static String cellText(double number) {
+    return Long.toString(Math.round(number));
   }
 
-  private static Scale values(List<Entry> entries, Columns columns) {
-    double least = Double.MAX_VALUE;
-    double most = -Double.MAX_VALUE;
+  private static DoubleSummaryStatistics values(List<Entry> entries, Columns columns) {
+    var values = new DoubleSummaryStatistics();
     for (Entry entry : entries) {
       for (Slot slot : columns.slots()) {
-        if (entry.has(slot)) {
-          double value = entry.get(slot).get().number();
-          least = Math.min(least, value);
-          most = Math.max(most, value);
-        }
+        entry.get(slot).filter(Datum::isPresent).ifPresent(it -> values.accept(it.number()));
       }
     }
-    return Scale.around(least, most, false);
+    return values;
   }
 
   private static void row(
@@ -299,7 +287,7 @@ final class HeatMapChart implements Chart {
     }
     if (grid.numbers()) {
       sheet.centred(
-          cellText(datum.get()),
+          cellText(datum.get().number()),
           box.getCenterX(),
           box.getCenterY(),
           Align.CENTRE,

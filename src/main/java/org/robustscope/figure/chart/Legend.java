@@ -22,6 +22,9 @@ final class Legend {
   /** A patch of colour, hatched when it stands for what is partial. */
   record Patch(Color colour, boolean hatched) implements Key {}
 
+  /** A line without a marker. */
+  record Rule(Color colour) implements Key {}
+
   private record Row(Key key, List<String> lines) {}
 
   private final Style style;
@@ -109,6 +112,7 @@ final class Legend {
           sheet.fill(shape, marker.colour());
         }
       }
+      case Rule rule -> sheet.line(x, middle, x + keyWidth, middle, rule.colour(), style.thin());
       case Patch patch -> {
         var box =
             new Rectangle2D.Double(x, middle - 0.36 * style.text(), keyWidth, 0.72 * style.text());

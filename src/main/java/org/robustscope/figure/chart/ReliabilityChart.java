@@ -44,7 +44,7 @@ final class ReliabilityChart implements Chart {
     double left =
         style.margin() + style.line() + axes.tickWidth(List.of(100.0)) + 0.2 * style.text();
     double room = settings.width() - style.margin() - left - 0.8 * style.text();
-    double between = 1.2 * style.text();
+    double between = 1.9 * style.text();
     int most =
         Math.clamp(
             (int) ((room + between) / (LEAST_PANEL * style.text() + between)), 1, all.size());

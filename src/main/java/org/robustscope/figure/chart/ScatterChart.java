@@ -13,6 +13,8 @@ import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
 import org.robustscope.figure.draw.Face;
 import org.robustscope.figure.draw.LabelPlacer;
+import org.robustscope.figure.draw.Mark;
+import org.robustscope.figure.draw.MarkerShape;
 import org.robustscope.figure.draw.Scale;
 import org.robustscope.figure.draw.Sheet;
 import org.robustscope.figure.draw.Sheet.Align;
@@ -28,6 +30,14 @@ final class ScatterChart implements Chart {
   /** A plot as high as this share of its width, when the height is free. */
   private static final double ASPECT = 0.86;
 
+  /** A marker hides another that is nearer, as a share of its size. */
+  private static final double HIDES = 0.6;
+
+  /** What a marker on another has of its size, and the least on many. */
+  private static final double ON_ANOTHER = 0.68;
+
+  private static final double LEAST_MARKER = 0.4;
+
   private final Kind acrossFixed;
   private final Kind up;
 
@@ -39,7 +49,11 @@ final class ScatterChart implements Chart {
     this.up = up;
   }
 
-  private record Dot(Entry entry, Datum x, Datum y, List<String> name) {}
+  private record Dot(Entry entry, Datum x, Datum y, List<String> name) {
+    boolean isPartial() {
+      return x.origin().isPartial() || y.origin().isPartial();
+    }
+  }
 
   @Override
   public Drawing draw(FigureData data, FigureSettings settings) throws FigureException {
@@ -177,8 +191,7 @@ final class ScatterChart implements Chart {
     }
     if (chosen.partial()) {
       legend.add(
-          new Legend.Marker(
-              style.ink().quiet(), org.robustscope.figure.draw.MarkerShape.DISC, true, false),
+          new Legend.Marker(style.ink().quiet(), MarkerShape.DISC, true, false),
           "partial: the run is not complete");
     }
     return new Footer(style, width, legend).say(chosen.mixed());
@@ -216,11 +229,19 @@ final class ScatterChart implements Chart {
         sheet.line(names.get(i).get().leader().get(), style.ink().mute(), style.hair() * 1.4);
       }
     }
+    for (Dot dot : dots) {
+      sheet.mark(
+          dot.entry().id(),
+          new Mark(colours.of(dot.entry()), colours.markerOf(dot.entry()), dot.isPartial()));
+    }
     // Receding points first, so that the highlighted lie on top.
+    List<LabelPlacer.Point> drawn = new ArrayList<>();
     for (boolean receding : new boolean[] {true, false}) {
       for (int i = 0; i < dots.size(); i++) {
         if (colours.isReceding(dots.get(i).entry()) == receding) {
-          point(sheet, dots.get(i), places.get(i), colours, style);
+          LabelPlacer.Point at = places.get(i);
+          point(sheet, dots.get(i), at, size(at, drawn, style), colours, style);
+          drawn.add(at);
         }
       }
     }
@@ -237,14 +258,26 @@ final class ScatterChart implements Chart {
     }
   }
 
+  /** A marker on others is smaller, so that none hides another at nearly the same place. */
+  private static double size(LabelPlacer.Point at, List<LabelPlacer.Point> drawn, Style style) {
+    long under =
+        drawn.stream()
+            .filter(it ->
+                Math.abs(it.x() - at.x()) < HIDES * style.marker()
+                    && Math.abs(it.y() - at.y()) < HIDES * style.marker())
+            .count();
+    return style.marker() * Math.max(LEAST_MARKER, 1 - (1 - ON_ANOTHER) * under);
+  }
+
   private static void point(
-      Sheet sheet, Dot dot, LabelPlacer.Point at, Colours colours, Style style) {
-    Shape marker = colours.markerOf(dot.entry()).at(at.x(), at.y(), style.marker());
+      Sheet sheet, Dot dot, LabelPlacer.Point at, double size, Colours colours, Style style) {
+    Shape marker = colours.markerOf(dot.entry()).at(at.x(), at.y(), size);
     Color colour = colours.of(dot.entry());
-    if (dot.y().origin().isPartial() || dot.x().origin().isPartial()) {
+    if (dot.isPartial()) {
       sheet.fill(marker, style.ink().paper()).line(marker, colour, 1.3 * style.thin());
     } else {
-      sheet.fill(marker, colour).line(marker, style.ink().paper(), style.hair());
+      // Under the marker, so that the outline takes nothing of it.
+      sheet.line(marker, style.ink().paper(), 2 * style.thin()).fill(marker, colour);
     }
     double reach = style.marker();
     sheet.spot(

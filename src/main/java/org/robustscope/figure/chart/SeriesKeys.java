@@ -3,6 +3,7 @@ package org.robustscope.figure.chart;
 import java.awt.Color;
 import java.util.List;
 import org.robustscope.figure.data.Entry;
+import org.robustscope.figure.draw.Mark;
 import org.robustscope.figure.draw.MarkerShape;
 
 /**
@@ -43,6 +44,11 @@ final class SeriesKeys {
 
   MarkerShape marker(Entry entry) {
     return Colours.marker(Math.max(0, named.indexOf(entry)), style);
+  }
+
+  /** What stands for a series, in lists beside the figure too. */
+  Mark mark(Entry entry, boolean partial) {
+    return new Mark(colour(entry), isNamed(entry) ? marker(entry) : MarkerShape.DISC, partial);
   }
 
   /** Dash and gap in points; empty for a solid line. */

@@ -11,6 +11,7 @@ import org.robustscope.figure.data.ItemNames;
 import org.robustscope.figure.data.Slot;
 import org.robustscope.figure.draw.Drawing;
 import org.robustscope.figure.draw.Face;
+import org.robustscope.figure.draw.MarkerShape;
 import org.robustscope.figure.draw.Scale;
 import org.robustscope.figure.draw.Sheet;
 import org.robustscope.figure.draw.Sheet.Align;
@@ -58,6 +59,7 @@ final class SeverityChart implements Chart {
     double gap = head + 0.5 * style.text();
     double height = panelHeight(lines, panel, gap, style.margin() + head + below, style, settings);
 
+    entries.forEach(entry -> sheet.mark(entry.id(), keys.mark(entry, isPartial(entry))));
     for (int i = 0; i < types.size(); i++) {
       int column = i % columns;
       int line = i / columns;
@@ -140,8 +142,7 @@ final class SeverityChart implements Chart {
     int others = entries.size() - keys.named().size();
     if (others > 0) {
       legend.add(
-          new Legend.Marker(
-              style.ink().mute(), org.robustscope.figure.draw.MarkerShape.DISC, false, true),
+          new Legend.Marker(style.ink().mute(), MarkerShape.DISC, false, true),
           others + " other models");
     }
     return legend;

@@ -5,12 +5,12 @@ import org.robustscope.figure.page.Length;
 
 /** A figure that does not fit its size: the message says how much it needs. */
 public final class TooSmallException extends FigureException {
-  TooSmallException(String what, double needed, double given, double fontSize) {
+  public TooSmallException(String what, double needed, double given, double fontSize) {
     super(
         String.format(
             Locale.ROOT,
-            "%s need a height of %s at a text size of %s pt, but %s are given: give more, choose"
-                + " fewer models, or leave the height to the figure",
+            "%s need a height of %s at a text size of %s pt, but %s are given: give more, show"
+                + " less, or leave the height to the figure",
             what,
             cm(needed),
             Length.number(fontSize),

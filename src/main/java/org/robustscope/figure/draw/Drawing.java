@@ -1,8 +1,11 @@
 package org.robustscope.figure.draw;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.robustscope.figure.data.Datum;
 
@@ -16,6 +19,7 @@ import org.robustscope.figure.data.Datum;
  * @param ink its ground
  * @param description what the figure shows, in one sentence, for those who cannot see it
  * @param notes what the reader must know of its data: what is missing, partial or mixed
+ * @param marks by entry in the figure's order, colour and marker where they stand for it
  */
 public record Drawing(
     double width,
@@ -25,12 +29,14 @@ public record Drawing(
     String description,
     List<Item> items,
     List<Spot> spots,
-    List<String> notes) {
+    List<String> notes,
+    Map<String, Mark> marks) {
 
   public Drawing {
     items = List.copyOf(items);
     spots = List.copyOf(spots);
     notes = List.copyOf(notes);
+    marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));
   }
 
   /** The texts. */

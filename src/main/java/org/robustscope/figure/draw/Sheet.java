@@ -6,7 +6,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.robustscope.figure.data.Datum;
 
 /** Collects what a figure paints while it is laid out. */
@@ -27,6 +29,7 @@ public final class Sheet {
   private final List<Item> items = new ArrayList<>();
   private final List<Spot> spots = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final Map<String, Mark> marks = new LinkedHashMap<>();
 
   public Sheet fill(Shape shape, Color colour) {
     items.add(new Item.Fill(shape, colour));
@@ -51,7 +54,7 @@ public final class Sheet {
   /** A text whose baseline is at y. */
   public Sheet text(
       String text, double x, double y, Align align, double size, Face face, Color colour) {
-    String shown = Typeface.displayable(text, face);
+    String shown = displayable(text, face);
     double from = x - align.share * Typeface.width(shown, face, size);
     items.add(new Item.Text(shown, from, y, size, face, colour, 0));
     return this;
@@ -66,7 +69,7 @@ public final class Sheet {
   /** A text that reads upwards, its capitals centred on x; {@code y} is where it is aligned. */
   public Sheet upwards(
       String text, double x, double y, Align align, double size, Face face, Color colour) {
-    String shown = Typeface.displayable(text, face);
+    String shown = displayable(text, face);
     double from = y + align.share * Typeface.width(shown, face, size);
     items.add(new Item.Text(shown, x + Typeface.CAPITAL * size / 2, from, size, face, colour, 1));
     return this;
@@ -88,8 +91,22 @@ public final class Sheet {
     return line(lines, colour, width);
   }
 
+  private String displayable(String text, Face face) {
+    String shown = Typeface.displayable(text, face);
+    if (shown.indexOf('?') >= 0 && !shown.equals(text)) {
+      note("Characters that the figure's typeface lacks stand as ?.");
+    }
+    return shown;
+  }
+
   public Sheet spot(Shape shape, String entry, List<Datum> data) {
     spots.add(new Spot(shape, entry, data));
+    return this;
+  }
+
+  /** Says what stands for an entry. */
+  public Sheet mark(String entry, Mark mark) {
+    marks.put(entry, mark);
     return this;
   }
 
@@ -108,6 +125,6 @@ public final class Sheet {
   /** The figure as it is now. */
   public Drawing drawing(
       double width, double height, Rectangle2D plot, Ink ink, String description) {
-    return new Drawing(width, height, plot, ink, description, items, spots, notes);
+    return new Drawing(width, height, plot, ink, description, items, spots, notes, marks);
   }
 }

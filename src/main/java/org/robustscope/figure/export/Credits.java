@@ -44,6 +44,13 @@ public record Credits(
         title, drawing.description(), "RobustScope " + version, List.copyOf(sources), remarks);
   }
 
+  /** The same with sources before its own: of pictures, which no number names. */
+  public Credits withSources(List<String> more) {
+    List<String> all = new ArrayList<>(more);
+    all.addAll(sources);
+    return new Credits(title, description, creator, all, remarks);
+  }
+
   private static String source(Datum datum) {
     String source = datum.origin().source();
     if (!(datum.slot() instanceof Slot.Metric)) {

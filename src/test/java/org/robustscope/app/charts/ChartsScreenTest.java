@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBoxTreeItem;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeView;
@@ -29,6 +30,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,11 +39,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.robustscope.app.common.ChartsSession;
 import org.robustscope.app.common.Session;
+import org.robustscope.app.export.ExportModel;
+import org.robustscope.app.export.FigureExport;
+import org.robustscope.app.export.FigureSurface;
 import org.robustscope.figure.chart.FigureKind;
 import org.robustscope.figure.chart.Order;
 import org.robustscope.figure.data.FigureData;
 import org.robustscope.figure.data.ResultData;
 import org.robustscope.figure.draw.Drawing;
+import org.robustscope.figure.draw.Mark;
 import org.robustscope.figure.draw.Spot;
 import org.robustscope.figure.export.FigureFormat;
 import org.robustscope.metric.BenchmarkCorruptions;
@@ -79,6 +85,10 @@ class ChartsScreenTest {
     return frame.screen.viewModel();
   }
 
+  private FigureExport exports() {
+    return frame.screen.exports();
+  }
+
   private FigureSurface surface() {
     return frame.screen.view().surface();
   }
@@ -104,6 +114,35 @@ class ChartsScreenTest {
         .containsExactly(spot.entry());
     assertThat(FxToolkit.onFx(() -> table().getSelectionModel().getSelectedItem().id()))
         .isEqualTo(spot.entry());
+  }
+
+  @Test
+  void theTableShowsEachModelsColourAndMarkerAsTheFigureDoes() {
+    for (FigureKind kind : List.of(FigureKind.MCE, FigureKind.CLEAN_MCE)) {
+      FxToolkit.runOnFx(() -> model().kindProperty().set(kind));
+      FxToolkit.waitForPulses(3);
+      Map<String, Mark> marks = FxToolkit.onFx(() -> surface().drawingProperty().get().marks());
+      List<TableCell<?, ?>> names =
+          FxToolkit.onFx(() ->
+              scene.getRoot().lookupAll(".name-cell").stream()
+                  .filter(TableCell.class::isInstance)
+                  .<TableCell<?, ?>>map(it -> (TableCell<?, ?>) it)
+                  .filter(it -> !it.isEmpty())
+                  .toList());
+      assertThat(names).as("rows in view").hasSizeGreaterThan(4);
+      for (TableCell<?, ?> name : names) {
+        var row = (NumberGrid.Row) name.getTableRow().getItem();
+        java.awt.Color drawn = marks.get(row.id()).colour();
+        assertThat(FxToolkit.onFx(() -> ((MarkShape) name.getGraphic()).getFill()))
+            .as(row.name())
+            .isEqualTo(Color.rgb(drawn.getRed(), drawn.getGreen(), drawn.getBlue()));
+      }
+    }
+    FxToolkit.runOnFx(() -> model().kindProperty().set(FigureKind.HEATMAP));
+    FxToolkit.waitForPulses(3);
+    assertThat(FxToolkit.onFx(() -> surface().drawingProperty().get().marks())).isEmpty();
+    assertThat(FxToolkit.onFx(() -> scene.getRoot().lookupAll(".name-cell")))
+        .allSatisfy(cell -> assertThat(((TableCell<?, ?>) cell).getGraphic()).isNull());
   }
 
   @Test
@@ -161,9 +200,9 @@ class ChartsScreenTest {
     for (FigureFormat format : FigureFormat.values()) {
       frame.target = Optional.of(home.resolve("out"));
       FxToolkit.runOnFx(() -> {
-        ExportModel export = frame.screen.output().export();
+        ExportModel export = exports().export(frame.screen.output().figure());
         export.formatProperty().set(format);
-        frame.screen.output().save(export);
+        exports().save(export);
       });
       assertThat(home.resolve("out." + format.extension())).isNotEmptyFile();
       assertThat(frame.suggested).isEqualTo("robustscope-mce." + format.extension());
@@ -173,7 +212,7 @@ class ChartsScreenTest {
     assertThat(Files.readString(home.resolve("numbers.md"))).contains("AlexNet").contains("|");
     assertThat(frame.errors).isEmpty();
     frame.target = Optional.of(home.resolve("out"));
-    FxToolkit.runOnFx(() -> frame.screen.output().save(frame.screen.output().export()));
+    FxToolkit.runOnFx(() -> exports().save(exports().export(frame.screen.output().figure())));
     assertThat(frame.errors).anySatisfy(it -> assertThat(it).contains("exists already"));
   }
 

@@ -12,8 +12,14 @@ import org.robustscope.app.common.ExploreSession;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.OpenedFiles;
 import org.robustscope.app.common.Session;
+import org.robustscope.app.export.Exportable;
 import org.robustscope.corruption.CorruptionType;
 import org.robustscope.corruption.Variant;
+import org.robustscope.figure.chart.FigureException;
+import org.robustscope.figure.draw.Drawing;
+import org.robustscope.figure.export.ExportSettings;
+import org.robustscope.figure.export.FigureFile;
+import org.robustscope.figure.page.PagePreset;
 import org.robustscope.testing.FxToolkit;
 import org.robustscope.testing.Shared;
 import org.robustscope.testing.Snapshots;
@@ -55,17 +61,34 @@ final class ExploreScreens {
       Snapshots.save(frame.scene, png);
       assertThat(png).exists();
       if (name.equals("before-figure")) {
-        Messages messages = Messages.of("explore");
-        Snapshots.save(
-            FxToolkit.onFx(
-                () -> new FigureImage(frame.model(), new TypeTitles(messages), messages).compose()),
-            Path.of("target/screens/explore-figure.png"));
+        writeFigures(frame);
       }
     } catch (java.io.IOException e) {
       throw new AssertionError(e);
     } finally {
       System.out.println(name + ": " + frame.errors);
       FxToolkit.runOnFx(frame::close);
+    }
+  }
+
+  /** All that the screen can export, at a column's width and wider. */
+  private static void writeFigures(ScreenFrame frame) throws java.io.IOException {
+    Messages messages = Messages.of("explore");
+    var figures =
+        new ExploreFigures(frame.model(), Renderer::ofEngine, new TypeTitles(messages), messages);
+    for (Exportable figure : FxToolkit.onFx(() -> figures.now().figures())) {
+      for (PagePreset preset : PagePreset.values()) {
+        try {
+          Drawing drawing = figure.layout().draw(figure.look().apply(preset));
+          FigureFile.write(
+              Path.of("target/screens/" + figure.stem() + "-" + preset.id() + ".pdf"),
+              drawing,
+              figure.credits(drawing),
+              new ExportSettings(300, false, true));
+        } catch (FigureException e) {
+          throw new AssertionError(e);
+        }
+      }
     }
   }
 

@@ -1,8 +1,8 @@
 package org.robustscope.figure.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.robustscope.testing.LegibleFigure.check;
 
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -105,39 +105,6 @@ class FigureLayoutTest {
     boolean normalised = kind != FigureKind.SEVERITY && kind != FigureKind.SEVERITY_HEATMAP;
     String all = String.join(" ", drawing.texts().stream().map(Item.Text::text).toList());
     assertThat(all.contains("Mixed families, not comparable")).isEqualTo(normalised);
-  }
-
-  static void check(Drawing drawing) {
-    Rectangle2D page = new Rectangle2D.Double(0, 0, drawing.width(), drawing.height());
-    List<Item.Text> texts = drawing.texts();
-    assertThat(texts).isNotEmpty();
-    List<Rectangle2D> boxes = new ArrayList<>();
-    for (Item.Text text : texts) {
-      assertThat(text.size()).as(text.text()).isGreaterThanOrEqualTo(6);
-      Rectangle2D ink = ink(text);
-      assertThat(page.contains(ink)).as("%s at %s inside %s", text.text(), ink, page).isTrue();
-      boxes.add(ink);
-    }
-    for (int i = 0; i < boxes.size(); i++) {
-      for (int j = Math.max(0, i - 700); j < i; j++) {
-        if (boxes.get(i).intersects(boxes.get(j))) {
-          assertThat(true)
-              .as("\"%s\" over \"%s\"", texts.get(i).text(), texts.get(j).text())
-              .isFalse();
-        }
-      }
-    }
-  }
-
-  /** What letters cover: from the capitals' height to the descenders. */
-  private static Rectangle2D ink(Item.Text text) {
-    Rectangle2D box = text.box();
-    double above = 0.15 * text.size();
-    return text.quarters() == 0
-        ? new Rectangle2D.Double(
-            box.getX(), box.getY() + above, box.getWidth(), box.getHeight() - above)
-        : new Rectangle2D.Double(
-            box.getX() + above, box.getY(), box.getWidth() - above, box.getHeight());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.robustscope.app.charts;
+package org.robustscope.app.export;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import org.robustscope.app.common.Messages;
+import org.robustscope.app.common.Named;
 import org.robustscope.figure.export.FigureFormat;
 import org.robustscope.figure.page.PagePreset;
 
@@ -55,13 +56,13 @@ final class ExportDialog {
   Dialog<ButtonType> dialog(Window owner) {
     var dialog = new Dialog<ButtonType>();
     dialog.initOwner(owner);
-    dialog.setTitle(messages.text("export.title", model.kind().title()));
+    dialog.setTitle(messages.text("export.title", model.figureProperty().get().title()));
     dialog.setResizable(true);
     dialog.getDialogPane().setContent(content());
     dialog
         .getDialogPane()
         .getStylesheets()
-        .add(ExportDialog.class.getResource("/styles/charts.css").toExternalForm());
+        .add(ExportDialog.class.getResource("/styles/export.css").toExternalForm());
     var saving = new ButtonType(messages.text("export.save"), ButtonData.OK_DONE);
     var copying = new ButtonType(messages.text("export.copy"), ButtonData.LEFT);
     var closing = new ButtonType(messages.text("export.close"), ButtonData.CANCEL_CLOSE);
@@ -117,6 +118,14 @@ final class ExportDialog {
   private GridPane form() {
     var form = new GridPane();
     form.getStyleClass().add("form");
+    List<Exportable> figures = model.figures().figures();
+    if (figures.size() > 1) {
+      ComboBox<Exportable> chooser =
+          choice(figures.toArray(Exportable[]::new), model.figureProperty(), Exportable::name);
+      var question = new Label(model.figures().question());
+      question.setLabelFor(chooser);
+      form.addRow(form.getRowCount(), question, chooser);
+    }
     row(
         form,
         "export.preset",
@@ -128,7 +137,9 @@ final class ExportDialog {
     row(form, "export.height", height);
     var plot = new CheckBox(messages.text("export.plot"));
     plot.selectedProperty().bindBidirectional(model.plotAreaProperty());
-    form.add(plot, 1, form.getRowCount());
+    if (figures.stream().anyMatch(Exportable::axes)) {
+      form.add(plot, 1, form.getRowCount());
+    }
     row(form, "export.font", field(model.fontProperty()));
     row(
         form,

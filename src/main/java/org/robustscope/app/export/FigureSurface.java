@@ -1,4 +1,4 @@
-package org.robustscope.app.charts;
+package org.robustscope.app.export;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.robustscope.figure.draw.Spot;
  * A figure on the screen: scrolls, zooms, names the number under the mouse or the keyboard's place,
  * and tells of clicks. JFreeChart's canvas paints what is visible of it, whatever its size.
  */
-final class FigureSurface extends ScrollPane {
+public final class FigureSurface extends ScrollPane {
   static final double LEAST_ZOOM = 0.25;
   static final double MOST_ZOOM = 8;
   private static final double STEP = 1.25;
@@ -45,7 +45,7 @@ final class FigureSurface extends ScrollPane {
   private BiConsumer<String, Boolean> onClick = (_, _) -> {};
   private int place = -1;
 
-  FigureSurface() {
+  public FigureSurface() {
     getStyleClass().add("figure-surface");
     setFocusTraversable(true);
     setPannable(true);
@@ -82,39 +82,39 @@ final class FigureSurface extends ScrollPane {
   }
 
   /** What is shown, or null. */
-  ObjectProperty<Drawing> drawingProperty() {
+  public ObjectProperty<Drawing> drawingProperty() {
     return drawing;
   }
 
   /** 1 when a point of the figure is a pixel. */
-  DoubleProperty zoomProperty() {
+  public DoubleProperty zoomProperty() {
     return zoom;
   }
 
   /** Called with the entry that was clicked, empty beside all, and whether others stay selected. */
-  void setOnEntry(BiConsumer<String, Boolean> handler) {
+  public void setOnEntry(BiConsumer<String, Boolean> handler) {
     onClick = handler;
   }
 
   /** How wide a figure fits without scrolling sideways. */
-  double roomAcross() {
+  public double roomAcross() {
     return Math.floor(getWidth() - snappedLeftInset() - snappedRightInset() - BAR);
   }
 
   /** How high a figure fits without scrolling. */
-  double roomDown() {
+  public double roomDown() {
     return Math.floor(getHeight() - snappedTopInset() - snappedBottomInset() - EDGE);
   }
 
-  void zoomIn() {
+  public void zoomIn() {
     zoom.set(Math.min(MOST_ZOOM, zoom.get() * STEP));
   }
 
-  void zoomOut() {
+  public void zoomOut() {
     zoom.set(Math.max(LEAST_ZOOM, zoom.get() / STEP));
   }
 
-  void zoomReset() {
+  public void zoomReset() {
     zoom.set(1);
   }
 

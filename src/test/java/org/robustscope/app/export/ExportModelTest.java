@@ -1,8 +1,9 @@
-package org.robustscope.app.charts;
+package org.robustscope.app.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.TaskRunner;
@@ -10,9 +11,13 @@ import org.robustscope.figure.chart.FigureKind;
 import org.robustscope.figure.chart.FigureSettings;
 import org.robustscope.figure.data.FigureData;
 import org.robustscope.figure.data.PublishedData;
+import org.robustscope.figure.draw.Drawing;
+import org.robustscope.figure.draw.Item;
 import org.robustscope.figure.export.FigureFormat;
 import org.robustscope.figure.page.Length;
 import org.robustscope.figure.page.PagePreset;
+import org.robustscope.figure.picture.PictureFigure;
+import org.robustscope.figure.picture.PicturePanel;
 import org.robustscope.published.PublishedResults;
 
 /** Sizes, and what is said of wrong ones. */
@@ -22,8 +27,18 @@ class ExportModelTest {
   private final ExportModel export = export(PAPER);
 
   private static ExportModel export(FigureData data) {
-    return new ExportModel(
-        FigureKind.MCE, data, FigureSettings::of, TaskRunner.direct(), Messages.of("charts"));
+    return new ExportModel(Exportables.of(chart(data)), TaskRunner.direct(), Messages.of("export"));
+  }
+
+  private static Exportable chart(FigureData data) {
+    return new Exportable(
+        "mCE",
+        "mce",
+        "mCE",
+        true,
+        List.of(),
+        FigureSettings::of,
+        settings -> FigureKind.MCE.draw(data, settings));
   }
 
   @Test
@@ -86,6 +101,30 @@ class ExportModelTest {
     assertThat(export.factsProperty().get()).contains("1984 × ");
     assertThat(export.settings(true).dpi()).isEqualTo(600);
     assertThat(export.settings(true).overwrite()).isTrue();
+  }
+
+  @Test
+  void oneOfSeveralFiguresIsChosenAndAPictureHasNoPlotArea() {
+    var panel = new PicturePanel(2, 2, new int[4], "Original", "", List.of());
+    Exportable pictures =
+        Exportable.ofPictures(
+            "Panes",
+            "panes",
+            "Panes",
+            List.of("Picture: cat.png"),
+            PictureFigure.panes(List.of(panel))::draw);
+    ExportModel model =
+        new ExportModel(
+            new Exportables("Figure", List.of(chart(PAPER), pictures)),
+            TaskRunner.direct(),
+            Messages.of("export"));
+    model.plotAreaProperty().set(true);
+    model.figureProperty().set(pictures);
+
+    Drawing drawing = model.drawingProperty().get();
+    assertThat(drawing.items()).hasAtLeastOneElementOfType(Item.Picture.class);
+    assertThat(drawing.width()).isCloseTo(Length.cm(8.4).points(), within(1e-6));
+    assertThat(pictures.credits(drawing).sources()).containsExactly("Picture: cat.png");
   }
 
   @Test

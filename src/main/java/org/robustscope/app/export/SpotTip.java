@@ -1,4 +1,4 @@
-package org.robustscope.app.charts;
+package org.robustscope.app.export;
 
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;

@@ -1,4 +1,4 @@
-package org.robustscope.app.charts;
+package org.robustscope.app.export;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.text.Font;
 import org.jfree.chart.plot.Plot;
@@ -119,7 +120,8 @@ final class SheetPlot extends Plot {
         drawing.description(),
         items,
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** As {@code intersects}, for boxes without area too: lines along an axis. */

@@ -1,10 +1,9 @@
-package org.robustscope.app.charts;
+package org.robustscope.app.export;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,9 +19,7 @@ import org.robustscope.app.common.LatestTask;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.TaskRunner;
 import org.robustscope.figure.chart.FigureException;
-import org.robustscope.figure.chart.FigureKind;
 import org.robustscope.figure.chart.FigureSettings;
-import org.robustscope.figure.data.FigureData;
 import org.robustscope.figure.draw.Drawing;
 import org.robustscope.figure.export.ExportSettings;
 import org.robustscope.figure.export.FigureFormat;
@@ -30,12 +27,11 @@ import org.robustscope.figure.page.Length;
 import org.robustscope.figure.page.PagePreset;
 
 /** The size and kind of file that a figure is to have. All methods on the JavaFX thread. */
-final class ExportModel {
-  private final FigureKind kind;
-  private final FigureData data;
-  private final Function<PagePreset, FigureSettings> look;
+public final class ExportModel {
+  private final Exportables figures;
   private final Messages messages;
-  private final LatestTask<FigureSettings, Answer> drawing;
+  private final LatestTask<Wanted, Answer> drawing;
+  private final ObjectProperty<Exportable> figure;
   private final ObjectProperty<PagePreset> preset = new SimpleObjectProperty<>(PagePreset.COLUMN);
   private final StringProperty width = new SimpleStringProperty();
   private final StringProperty height = new SimpleStringProperty();
@@ -49,46 +45,44 @@ final class ExportModel {
   private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
   private boolean filling;
 
+  private record Wanted(Exportable figure, FigureSettings settings) {}
+
   /** A drawing, or null and why there is none. */
   private record Answer(Drawing drawing, String problem) {}
 
-  /**
-   * An export of one figure.
-   *
-   * @param look the settings of a preset before the user changes size and text
-   */
-  ExportModel(
-      FigureKind kind,
-      FigureData data,
-      Function<PagePreset, FigureSettings> look,
-      TaskRunner tasks,
-      Messages messages) {
-    this.kind = kind;
-    this.data = data;
-    this.look = look;
+  /** An export of one of several figures. */
+  ExportModel(Exportables figures, TaskRunner tasks, Messages messages) {
+    this.figures = figures;
     this.messages = messages;
+    figure = new SimpleObjectProperty<>(figures.figures().getFirst());
     drawing =
         tasks.latest(
             this::answer,
             (_, answer) -> take(answer),
             (_, e) -> take(new Answer(null, String.valueOf(e.getMessage()))));
     preset.subscribe(this::fill);
-    for (ObservableValue<?> input : List.of(width, height, font, dpi, plotArea, format)) {
+    for (ObservableValue<?> input : List.of(figure, width, height, font, dpi, plotArea, format)) {
       input.subscribe(_ -> draw());
     }
   }
 
-  FigureKind kind() {
-    return kind;
+  /** Among what the figure is chosen. */
+  Exportables figures() {
+    return figures;
+  }
+
+  /** The figure that is exported, never null. */
+  public ObjectProperty<Exportable> figureProperty() {
+    return figure;
   }
 
   /** The preset that was taken last; its fields may have been changed since. */
-  ObjectProperty<PagePreset> presetProperty() {
+  public ObjectProperty<PagePreset> presetProperty() {
     return preset;
   }
 
   /** With its unit: 8.4 cm, 3.3 in. */
-  StringProperty widthProperty() {
+  public StringProperty widthProperty() {
     return width;
   }
 
@@ -117,17 +111,17 @@ final class ExportModel {
     return paths;
   }
 
-  ObjectProperty<FigureFormat> formatProperty() {
+  public ObjectProperty<FigureFormat> formatProperty() {
     return format;
   }
 
   /** The figure as it will be, or null. */
-  ReadOnlyObjectProperty<Drawing> drawingProperty() {
+  public ReadOnlyObjectProperty<Drawing> drawingProperty() {
     return drawn.getReadOnlyProperty();
   }
 
   /** Why there is no figure of this size; empty when there is one. */
-  ReadOnlyStringProperty problemProperty() {
+  public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
   }
 
@@ -171,15 +165,20 @@ final class ExportModel {
   }
 
   /** The settings that the fields ask for. */
-  private FigureSettings wanted() {
+  private Wanted wanted() {
     OptionalDouble tall =
         height.get().isBlank()
             ? OptionalDouble.empty()
             : OptionalDouble.of(Length.parse(height.get()).points());
-    return look.apply(preset.get())
-        .withSize(Length.parse(width.get()).points(), tall, false)
-        .withPlotArea(plotArea.get())
-        .withFontSize(number(font.get(), "export.font.wrong"));
+    Exportable chosen = figure.get();
+    return new Wanted(
+        chosen,
+        chosen
+            .look()
+            .apply(preset.get())
+            .withSize(Length.parse(width.get()).points(), tall, false)
+            .withPlotArea(chosen.axes() && plotArea.get())
+            .withFontSize(number(font.get(), "export.font.wrong")));
   }
 
   private int resolution() {
@@ -198,9 +197,9 @@ final class ExportModel {
     }
   }
 
-  private Answer answer(FigureSettings settings) {
+  private Answer answer(Wanted wanted) {
     try {
-      return new Answer(kind.draw(data, settings), "");
+      return new Answer(wanted.figure().layout().draw(wanted.settings()), "");
     } catch (FigureException e) {
       return new Answer(null, e.getMessage());
     }

@@ -1,13 +1,13 @@
-package org.robustscope.app.charts;
+package org.robustscope.app.common;
 
 import java.util.function.Function;
 import javafx.util.StringConverter;
 
 /** Names values in a box that cannot be edited. */
-final class Named<T> extends StringConverter<T> {
+public final class Named<T> extends StringConverter<T> {
   private final Function<T, String> name;
 
-  Named(Function<T, String> name) {
+  public Named(Function<T, String> name) {
     this.name = name;
   }
 
