@@ -1,8 +1,10 @@
 package org.robustscope.benchmark;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.robustscope.metric.CorruptionScores;
@@ -89,22 +91,46 @@ public final class FigureTable {
             "mean of 15 high",
             "mean of 19"));
     List<List<Cell>> rows = new ArrayList<>();
-    List<String> notes = new ArrayList<>(List.of(subject(scores.run())));
+    Notes notes = new Notes(scores.run());
     for (int i = 0; i < scores.run().plan().entrants().size(); i++) {
       rows.add(corruptions(scores, detail, i));
       String model = scores.run().plan().entrants().get(i).title();
       CorruptionScores figures = scores.scores(i);
-      note(notes, model + ": no mCE: ", figures.meanCe());
-      note(notes, model + ": no relative mCE: ", figures.relativeMeanCe());
+      notes.missing(model, "no mCE: ", figures.meanCe());
+      notes.missing(model, "no relative mCE: ", figures.relativeMeanCe());
       if (figures.meanCe().isPresent()) {
-        notes.add(model + ": CE over " + figures.base().name() + ", " + figures.base().source());
+        notes.add(model, "CE over " + figures.base().name() + ", " + figures.base().source());
       }
     }
-    return new FigureTable(header, rows, notes);
+    return new FigureTable(header, rows, notes.lines());
   }
 
-  private static void note(List<String> notes, String before, Measure measure) {
-    measure.reason().ifPresent(reason -> notes.add(before + reason));
+  /** What is said under a table; what holds for every model is said once. */
+  private static final class Notes {
+    private final StoredRun run;
+    private final Map<String, List<String>> models = new LinkedHashMap<>();
+
+    Notes(StoredRun run) {
+      this.run = run;
+    }
+
+    void add(String model, String text) {
+      models.computeIfAbsent(text, _ -> new ArrayList<>()).add(model);
+    }
+
+    void missing(String model, String before, Measure measure) {
+      measure.reason().ifPresent(reason -> add(model, before + reason));
+    }
+
+    List<String> lines() {
+      List<String> lines = new ArrayList<>(List.of(subject(run)));
+      boolean several = run.plan().entrants().size() > 1;
+      models.forEach((text, of) -> {
+        boolean all = several && of.size() == run.plan().entrants().size();
+        lines.add((all ? "all models" : String.join(", ", of)) + ": " + text);
+      });
+      return lines;
+    }
   }
 
   private static String subject(StoredRun run) {
@@ -167,7 +193,7 @@ public final class FigureTable {
     }
     header.addAll(List.of("mFP", "mFR", "mT5D"));
     List<List<Cell>> rows = new ArrayList<>();
-    List<String> notes = new ArrayList<>(List.of(subject(scores.run())));
+    Notes notes = new Notes(scores.run());
     for (int i = 0; i < scores.run().plan().entrants().size(); i++) {
       List<Cell> row = new ArrayList<>();
       String model = scores.run().plan().entrants().get(i).title();
@@ -182,16 +208,16 @@ public final class FigureTable {
       row.add(Cell.percent(scores.meanFlipRate(i)));
       row.add(Cell.percent(scores.meanTopFiveRate(i)));
       rows.add(row);
-      note(notes, model + ": no mFR: ", scores.meanFlipRate(i));
-      note(notes, model + ": no mT5D: ", scores.meanTopFiveRate(i));
+      notes.missing(model, "no mFR: ", scores.meanFlipRate(i));
+      notes.missing(model, "no mT5D: ", scores.meanTopFiveRate(i));
       if (scores.meanFlipRate(i).isPresent()) {
         scores
             .base(i)
             .ifPresent(base ->
-                notes.add(model + ": FR and T5D over " + base.name() + ", " + base.source()));
+                notes.add(model, "FR and T5D over " + base.name() + ", " + base.source()));
       }
     }
-    return new FigureTable(header, rows, notes);
+    return new FigureTable(header, rows, notes.lines());
   }
 
   /** What the numbers are of, and why there are none where there are none. */

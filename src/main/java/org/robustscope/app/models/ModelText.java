@@ -60,6 +60,9 @@ final class ModelText {
     if (!model.fact("accuracy").isEmpty()) {
       parts.add(messages.text("summary.accuracy", model.fact("accuracy")));
     }
+    if (!model.fact("corrupted").isEmpty()) {
+      parts.add(messages.text("summary.corrupted", model.fact("corrupted")));
+    }
     if (model.received() > 0) {
       parts.add(messages.text("summary.partial"));
     }
