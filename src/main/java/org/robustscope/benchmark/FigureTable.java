@@ -213,8 +213,8 @@ public final class FigureTable {
       if (scores.meanFlipRate(i).isPresent()) {
         scores
             .base(i)
-            .ifPresent(base ->
-                notes.add(model, "FR and T5D over " + base.name() + ", " + base.source()));
+            .ifPresent(
+                base -> notes.add(model, "FR and T5D over " + base.name() + ", " + base.source()));
       }
     }
     return new FigureTable(header, rows, notes.lines());

@@ -93,7 +93,8 @@ final class FigureChoice {
     }
     if (base != null) {
       throw new ParameterException(
-          spec.commandLine(), "--base: is of own runs (--results or --runs), published numbers have theirs");
+          spec.commandLine(),
+          "--base: is of own runs (--results or --runs), published numbers have theirs");
     }
     return published(spec, kind);
   }

@@ -10,9 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.robustscope.benchmark.FigureTable;
-import org.robustscope.benchmark.ResultsStore;
-import org.robustscope.benchmark.StoreException;
-import org.robustscope.benchmark.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +32,7 @@ final class ResultsExportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
-  @Mixin private ResultsOption results;
+  @Mixin private ResultsChoice results;
 
   @Parameters(arity = "0..1", paramLabel = "RUN", descriptionKey = "results.run")
   private String id;
@@ -65,14 +62,8 @@ final class ResultsExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (ResultsStore store = ResultsStore.openToRead(results.file())) {
-      StoredRun run = StoredRuns.find(store, id);
-      RunReport report = new RunReport(run, store.unreadable(run.id()), base);
-      write(content(report));
-      return ExitCode.DONE;
-    } catch (StoreException e) {
-      throw new CannotRunException(e.getMessage(), e);
-    }
+    write(content(RunReport.of(results.find(id), base)));
+    return ExitCode.DONE;
   }
 
   private byte[] content(RunReport report) {

@@ -40,7 +40,19 @@ final class RunReport {
     this.scores =
         given && !ofSequences ? RunScores.over(run, entrant(run, base)) : RunScores.of(run);
     this.sequences =
-        given && ofSequences ? SequenceScores.over(run, entrant(run, base)) : SequenceScores.of(run);
+        given && ofSequences
+            ? SequenceScores.over(run, entrant(run, base))
+            : SequenceScores.of(run);
+  }
+
+  /**
+   * A report of a run that was found.
+   *
+   * @param base as above; null for what the run's place says, else the benchmark's own
+   */
+  static RunReport of(ResultsChoice.Found found, String base) {
+    return new RunReport(
+        found.run(), found.unreadable(), base == null ? found.base().orElse(null) : base);
   }
 
   private static int entrant(StoredRun run, String base) {

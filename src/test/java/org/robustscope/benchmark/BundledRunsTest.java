@@ -113,7 +113,7 @@ class BundledRunsTest {
               .path("training")
               .path("testCorrect")
               .intValue();
-      int right = TEST_IMAGES - scores.count(entrant, Condition.CLEAN).wrong();
+      long right = TEST_IMAGES - scores.count(entrant, Condition.CLEAN).wrong();
       // Training counts by another engine: a logit's last bits may decide a picture.
       assertThat(right).as(model.card().name()).isBetween(correct - 10, correct + 10);
     }
@@ -185,8 +185,9 @@ class BundledRunsTest {
             "{\"format\": 1}");
     assertThatThrownBy(() -> BundledRuns.read(new Resources(files)))
         .hasMessageContaining("the program is damaged: results/c.json.gz: no exported run");
-    assertThatThrownBy(() -> BundledRuns.read(new Resources(Map.of(
-            "results/family.json", files.get("results/family.json")))))
+    assertThatThrownBy(() ->
+            BundledRuns.read(
+                new Resources(Map.of("results/family.json", files.get("results/family.json")))))
         .hasMessageContaining("results/c.json.gz: is missing");
   }
 
@@ -240,9 +241,7 @@ class BundledRunsTest {
     @Override
     public InputStream getResourceAsStream(String name) {
       String text = files.get(name);
-      return text == null
-          ? null
-          : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+      return text == null ? null : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

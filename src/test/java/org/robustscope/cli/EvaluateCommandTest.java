@@ -167,8 +167,7 @@ final class EvaluateCommandTest {
     assertThat(base.get("base").asText()).isEqualTo("squeezenet");
     assertThat(base.get("perturbations").get("tilt").get("t5d").asDouble()).isEqualTo(1);
     assertThat(base.get("mfrMissing").asText()).contains("no flip probability is known for");
-    String table =
-        Run.of("results", "export", "--base", "squeezenet", "--results", results).out();
+    String table = Run.of("results", "export", "--base", "squeezenet", "--results", results).out();
     assertThat(table).contains("tilt T5D").contains(",100.0,");
   }
 
@@ -186,7 +185,9 @@ final class EvaluateCommandTest {
         .contains("no run zzz; there are " + id);
 
     String csv = export("csv");
-    assertThat(csv).contains("\nmodel,clean error,clean error low,clean error high,fog 1,").contains("\nsqueezenet + clahe,");
+    assertThat(csv)
+        .contains("\nmodel,clean error,clean error low,clean error high,fog 1,")
+        .contains("\nsqueezenet + clahe,");
     assertThat(export("latex")).contains("\\toprule").contains("fog mean & ");
     assertThat(export("markdown")).contains("| fog mean | ");
     String types = Run.of("results", "export", "--detail", "types", "--results", results).out();

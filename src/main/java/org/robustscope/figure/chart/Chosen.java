@@ -146,12 +146,11 @@ record Chosen(List<Entry> entries, String mixed, boolean partial) {
     return families;
   }
 
-  /** Errors of one data set's pictures say nothing beside those of another's, with or without base. */
+  /**
+   * Errors of one data set's pictures say nothing beside those of another's, with or without base.
+   */
   private static boolean ofSeveralDataSets(Set<Family> families) {
-    return families.stream()
-        .collect(Collectors.groupingBy(Family::ofSequences))
-        .values()
-        .stream()
+    return families.stream().collect(Collectors.groupingBy(Family::ofSequences)).values().stream()
         .anyMatch(kind -> kind.stream().map(Family::benchmark).distinct().count() > 1);
   }
 

@@ -27,10 +27,7 @@ public final class BundledData {
   public static final String ID = "bundled";
 
   private static final List<Slot> COMPARED =
-      List.of(
-          Slot.of(Kind.CLEAN_ERROR),
-          Slot.of(Kind.MEAN_CE),
-          Slot.of(Kind.MEAN_FLIP_RATE));
+      List.of(Slot.of(Kind.CLEAN_ERROR), Slot.of(Kind.MEAN_CE), Slot.of(Kind.MEAN_FLIP_RATE));
 
   private final BundledRuns bundled;
 
@@ -134,11 +131,21 @@ public final class BundledData {
             "measured here on " + pictures(plan) + " of 32 pixels over the bundled " + base + ".");
     return new Origin(
         family,
-        "RobustScope's bundled family, measured here on " + date + " with " + how.program() + ": "
+        "RobustScope's bundled family, measured here on "
+            + date
+            + " with "
+            + how.program()
+            + ": "
             + bundled.command(),
         "measured",
-        "made " + how.preprocessing() + "; seeds: " + how.seedRule() + "; " + how.cores()
-            + " cores, " + how.engines(),
+        "made "
+            + how.preprocessing()
+            + "; seeds: "
+            + how.seedRule()
+            + "; "
+            + how.cores()
+            + " cores, "
+            + how.engines(),
         bundled.file() + ", run " + run.id() + ", model sha256 " + model.sha256(),
         Optional.empty());
   }

@@ -29,8 +29,7 @@ public final class RunData {
    * @param bases the place of the model that normalises a run's numbers; empty for the benchmark's
    *     own base
    */
-  public static FigureData of(
-      List<StoredRun> runs, Function<StoredRun, Optional<Integer>> bases) {
+  public static FigureData of(List<StoredRun> runs, Function<StoredRun, Optional<Integer>> bases) {
     List<Entry> entries = new ArrayList<>();
     List<Reliability> reliabilities = new ArrayList<>();
     for (StoredRun run : runs) {

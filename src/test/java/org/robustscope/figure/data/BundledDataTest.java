@@ -56,7 +56,8 @@ class BundledDataTest {
         .contains("Base: alexnet, measured in this run")
         .contains("RobustScope 0.")
         .contains("seeds: first 4 bytes of SHA-256")
-        .contains("sha256 " + run.run().plan().entrants().get(run.entrant("resnet").get()).sha256());
+        .contains(
+            "sha256 " + run.run().plan().entrants().get(run.entrant("resnet").get()).sha256());
   }
 
   @Test

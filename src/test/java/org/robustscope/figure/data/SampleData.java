@@ -105,7 +105,9 @@ public final class SampleData {
     return new Reliability(
         model.toLowerCase(),
         model,
-        "clean", new Calibration(90, bins, Measure.missing("none")), partial(ONE));
+        "clean",
+        new Calibration(90, bins, Measure.missing("none")),
+        partial(ONE));
   }
 
   /** Data that every kind of figure can be drawn from. */
