@@ -51,7 +51,7 @@ fi
 store=$stores/control.sqlite
 if [ -e "$store" ]; then
   run=$(run_of "$store" CIFAR-10-C)
-  table results-family.md control-summary "$store" "$run" --detail types
+  table results-family.md control-types "$store" "$run" --base alexnet --detail types
 fi
 
 store=$stores/imagenet.sqlite
@@ -60,7 +60,7 @@ if [ -e "$store" ]; then
     run=$(run_of "$store" $benchmark)
     [ -n "$run" ] || continue
     name=$(echo $benchmark | tr '[:upper:]' '[:lower:]')
-    counts "$store" "$run" "$here/results/$name-200.json.gz"
+    counts "$store" "$run" "$here/results/$name.json.gz"
     table worked-example.md $name-summary "$store" "$run" --detail summary
     table worked-example.md $name-types "$store" "$run" --detail types
   done

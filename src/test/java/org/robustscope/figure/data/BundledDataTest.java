@@ -51,7 +51,7 @@ class BundledDataTest {
     assertThat(text)
         .contains(run.command())
         .contains(date.toString())
-        .contains("10,000 images a condition")
+        .contains("%,d images a condition".formatted(run.run().plan().data().items()))
         .contains("cifar10-jpeg.tar.gz")
         .contains("Base: alexnet, measured in this run")
         .contains("RobustScope 0.")
