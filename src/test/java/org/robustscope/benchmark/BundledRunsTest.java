@@ -39,6 +39,7 @@ class BundledRunsTest {
 
   @Test
   void thereIsOneRunOfPicturesAndOneOfSequences() {
+    assertThat(bundled.base()).isEqualTo("alexnet");
     assertThat(bundled.runs())
         .extracting(run -> run.run().plan().kind())
         .containsExactly(DataKind.CIFAR_10_C, DataKind.CIFAR_10_P);
