@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.Progress;
+import org.robustscope.model.BundledModels;
 import org.robustscope.model.InstalledModel;
 import org.robustscope.model.ModelFiles;
 import org.robustscope.model.TorchParts;
@@ -87,6 +88,9 @@ final class ModelsScreens {
     }
   }
 
+  /** Whether the list begins with the models that ship with the program, and their results. */
+  private boolean ships;
+
   private ModelsScreen screen() throws IOException {
     Path own = Files.createDirectories(home.resolve("own"));
     Path tiny = TinyModel.ofSide(32).write(own, "resnet");
@@ -95,7 +99,9 @@ final class ModelsScreens {
         new ModelLibrary(
             new ModelStore(home.resolve("store")),
             Catalogue.shipped(),
-            List.of(new InstalledModel(model.card(), model.cardFile(), model.file(), true)),
+            ships
+                ? BundledModels.list()
+                : List.of(new InstalledModel(model.card(), model.cardFile(), model.file(), true)),
             DownloadSettings.usual());
     if (!library.store().contains("lab_net")) {
       library.add(model, "lab_net", installed -> {});
@@ -156,6 +162,13 @@ final class ModelsScreens {
   void available() throws IOException {
     shoot("available", 1280, 800, false, screen -> select(screen, "resnet50.tv_in1k"));
     shoot("available-dark", 1024, 700, true, screen -> select(screen, "resnet50.tv_in1k"));
+  }
+
+  @Test
+  void bundled() throws IOException {
+    ships = true;
+    shoot("bundled", 1280, 800, false, screen -> select(screen, "resnet-augmix"));
+    shoot("bundled-dark", 1024, 700, true, screen -> select(screen, "resnet"));
   }
 
   @Test
