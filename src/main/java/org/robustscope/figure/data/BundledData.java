@@ -119,16 +119,16 @@ public final class BundledData {
     Entrant model = plan.entrants().get(entrant);
     Provenance how = run.sessions().getLast().provenance();
     String date = DateTimeFormatter.ISO_LOCAL_DATE.format(run.created().atOffset(ZoneOffset.UTC));
-    String pictures = pictures(plan) + ", of " + how.dataDescription();
+    String pictures = count(plan) + " a condition, of " + how.dataDescription();
     String benchmark = plan.kind().title();
     Family family =
         new Family(
             plan.ofSequences() ? ID + "-p" : ID,
-            benchmark + ", bundled family, " + pictures(plan),
+            benchmark + ", bundled, " + count(plan),
             benchmark,
             base,
             pictures,
-            "measured here on " + pictures(plan) + " of 32 pixels over the bundled " + base + ".");
+            "measured here on " + count(plan) + " of 32 pixels over the bundled " + base + ".");
     return new Origin(
         family,
         "RobustScope's bundled family, measured here on "
@@ -150,10 +150,10 @@ public final class BundledData {
         Optional.empty());
   }
 
-  private static String pictures(EvaluationPlan plan) {
+  private static String count(EvaluationPlan plan) {
     return String.format(
         Locale.ROOT,
-        "%,d %s a condition",
+        "%,d %s",
         plan.data().items(),
         plan.ofSequences() ? "sequences" : "images");
   }
