@@ -3,7 +3,7 @@
 # FOLDER/family.sqlite: the bundled family on CIFAR-10-C and -P -> src/main/resources/results/*.json.gz, tables of docs/results-family.md
 # FOLDER/control.sqlite: resnet-further on CIFAR-10-C                                              -> a table of docs/results-family.md
 # FOLDER/imagenet.sqlite: six networks on 200 sample images, ImageNet-C and -P -> docs/results/*.json.gz, tables of docs/worked-example.md
-# Of each store the newest run of a benchmark; a store that is not there is left out. The same stores give the same bytes.
+# A run of sequences needs its entry in src/main/resources/results/family.json. Of each store the newest run of a benchmark; a store that is not there is left out. The same stores give the same bytes.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 stores=${1:?the folder with family.sqlite, control.sqlite, imagenet.sqlite}
