@@ -1,8 +1,11 @@
 package org.robustscope.benchmark;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.robustscope.metric.CorruptionScores;
 import org.robustscope.metric.Interval;
@@ -16,6 +19,16 @@ import org.robustscope.perturbation.Perturbation;
  */
 public final class FigureTable {
   private static final int DECIMALS = 1;
+
+  /** How much of a run a table holds. */
+  public enum Detail {
+    /** Clean error and what is over all types, each with its interval where there is one. */
+    SUMMARY,
+    /** What a type has over all severities, too. */
+    TYPES,
+    /** Every cell. */
+    SEVERITIES
+  }
 
   private final List<String> header;
   private final List<List<Cell>> rows;
@@ -46,42 +59,78 @@ public final class FigureTable {
     this.notes = notes;
   }
 
-  /** The table of a run. */
+  /** The table of a run, with every cell. */
   public static FigureTable of(StoredRun run) {
     return run.plan().ofSequences()
-        ? sequences(SequenceScores.of(run))
-        : corruptions(RunScores.of(run));
+        ? sequences(SequenceScores.of(run), Detail.SEVERITIES)
+        : corruptions(RunScores.of(run), Detail.SEVERITIES);
   }
 
-  /** The table of a run over pictures, with CE over the base that the scores have. */
-  public static FigureTable corruptions(RunScores scores) {
-    List<String> header = new ArrayList<>(List.of("model", "clean error"));
-    for (String type : scores.types()) {
-      for (int severity : scores.severities()) {
-        header.add(type + " " + severity);
+  /**
+   * The table of a run over pictures, with CE over the base that the scores have. Low and high are
+   * bounds of 95 % confidence: Wilson's of the clean error, those of full correlation of the means.
+   */
+  public static FigureTable corruptions(RunScores scores, Detail detail) {
+    List<String> header =
+        new ArrayList<>(List.of("model", "clean error", "clean error low", "clean error high"));
+    for (String type : types(scores, detail)) {
+      if (detail == Detail.SEVERITIES) {
+        scores.severities().forEach(severity -> header.add(type + " " + severity));
       }
       header.add(type + " mean");
       header.add(type + " CE");
     }
     header.addAll(
-        List.of("mCE", "mCE low", "mCE high", "relative mCE", "mean of 15", "mean of 19"));
+        List.of(
+            "mCE",
+            "mCE low",
+            "mCE high",
+            "relative mCE",
+            "mean of 15",
+            "mean of 15 low",
+            "mean of 15 high",
+            "mean of 19"));
     List<List<Cell>> rows = new ArrayList<>();
-    List<String> notes = new ArrayList<>(List.of(subject(scores.run())));
+    Notes notes = new Notes(scores.run());
     for (int i = 0; i < scores.run().plan().entrants().size(); i++) {
-      rows.add(corruptions(scores, i));
+      rows.add(corruptions(scores, detail, i));
       String model = scores.run().plan().entrants().get(i).title();
       CorruptionScores figures = scores.scores(i);
-      note(notes, model + ": no mCE: ", figures.meanCe());
-      note(notes, model + ": no relative mCE: ", figures.relativeMeanCe());
+      notes.missing(model, "no mCE: ", figures.meanCe());
+      notes.missing(model, "no relative mCE: ", figures.relativeMeanCe());
       if (figures.meanCe().isPresent()) {
-        notes.add(model + ": CE over " + figures.base().name() + ", " + figures.base().source());
+        notes.add(model, "CE over " + figures.base().name() + ", " + figures.base().source());
       }
     }
-    return new FigureTable(header, rows, notes);
+    return new FigureTable(header, rows, notes.lines());
   }
 
-  private static void note(List<String> notes, String before, Measure measure) {
-    measure.reason().ifPresent(reason -> notes.add(before + reason));
+  /** What is said under a table; what holds for every model is said once. */
+  private static final class Notes {
+    private final StoredRun run;
+    private final Map<String, List<String>> models = new LinkedHashMap<>();
+
+    Notes(StoredRun run) {
+      this.run = run;
+    }
+
+    void add(String model, String text) {
+      models.computeIfAbsent(text, _ -> new ArrayList<>()).add(model);
+    }
+
+    void missing(String model, String before, Measure measure) {
+      measure.reason().ifPresent(reason -> add(model, before + reason));
+    }
+
+    List<String> lines() {
+      List<String> lines = new ArrayList<>(List.of(subject(run)));
+      boolean several = run.plan().entrants().size() > 1;
+      models.forEach((text, of) -> {
+        boolean all = several && of.size() == run.plan().entrants().size();
+        lines.add((all ? "all models" : String.join(", ", of)) + ": " + text);
+      });
+      return lines;
+    }
   }
 
   private static String subject(StoredRun run) {
@@ -95,47 +144,61 @@ public final class FigureTable {
             run.id());
   }
 
-  private static List<Cell> corruptions(RunScores scores, int entrant) {
+  private static List<String> types(RunScores scores, Detail detail) {
+    return detail == Detail.SUMMARY ? List.of() : scores.types();
+  }
+
+  private static List<Cell> corruptions(RunScores scores, Detail detail, int entrant) {
     CorruptionScores figures = scores.scores(entrant);
     List<Cell> row = new ArrayList<>();
     row.add(Cell.of(scores.run().plan().entrants().get(entrant).title()));
     row.add(Cell.percent(figures.errors().cleanError()));
-    for (String type : scores.types()) {
-      for (int severity : scores.severities()) {
-        row.add(Cell.percent(figures.errors().error(type, severity)));
+    bounds(row, scores.cleanInterval(entrant));
+    for (String type : types(scores, detail)) {
+      if (detail == Detail.SEVERITIES) {
+        for (int severity : scores.severities()) {
+          row.add(Cell.percent(figures.errors().error(type, severity)));
+        }
       }
       row.add(Cell.percent(figures.errors().meanError(type)));
       row.add(Cell.percent(figures.ce(type)));
     }
     row.add(Cell.percent(figures.meanCe()));
-    var interval = scores.meanCeInterval(entrant);
-    row.add(Cell.number(percent(interval.map(Interval::low))));
-    row.add(Cell.number(percent(interval.map(Interval::high))));
+    bounds(row, scores.meanCeInterval(entrant));
     row.add(Cell.percent(figures.relativeMeanCe()));
     row.add(Cell.percent(figures.errors().unnormalisedMean()));
+    bounds(row, scores.unnormalisedMeanInterval(entrant));
     row.add(Cell.percent(figures.errors().unnormalisedMeanOfNineteen()));
     return row;
   }
 
-  private static OptionalDouble percent(java.util.Optional<Double> share) {
+  private static void bounds(List<Cell> row, Optional<Interval> interval) {
+    row.add(Cell.number(percent(interval.map(Interval::low))));
+    row.add(Cell.number(percent(interval.map(Interval::high))));
+  }
+
+  private static OptionalDouble percent(Optional<Double> share) {
     return share.map(it -> OptionalDouble.of(100 * it)).orElse(OptionalDouble.empty());
   }
 
-  private static FigureTable sequences(SequenceScores scores) {
+  /** The table of a run over sequences, with FR and T5D over the base that the scores have. */
+  public static FigureTable sequences(SequenceScores scores, Detail detail) {
+    List<Perturbation> perturbations =
+        detail == Detail.SUMMARY ? List.of() : scores.perturbations();
     List<String> header = new ArrayList<>(List.of("model"));
-    for (Perturbation perturbation : scores.perturbations()) {
+    for (Perturbation perturbation : perturbations) {
       for (String figure : List.of("FP", "FR", "uT5D", "T5D")) {
         header.add(perturbation.id() + " " + figure);
       }
     }
     header.addAll(List.of("mFP", "mFR", "mT5D"));
     List<List<Cell>> rows = new ArrayList<>();
-    List<String> notes = new ArrayList<>(List.of(subject(scores.run())));
+    Notes notes = new Notes(scores.run());
     for (int i = 0; i < scores.run().plan().entrants().size(); i++) {
       List<Cell> row = new ArrayList<>();
       String model = scores.run().plan().entrants().get(i).title();
       row.add(Cell.of(model));
-      for (Perturbation perturbation : scores.perturbations()) {
+      for (Perturbation perturbation : perturbations) {
         row.add(Cell.percent(scores.flipProbability(i, perturbation, 1)));
         row.add(Cell.percent(scores.flipRate(i, perturbation)));
         row.add(Cell.number(scores.topFiveDistance(i, perturbation, 1).number()));
@@ -145,10 +208,16 @@ public final class FigureTable {
       row.add(Cell.percent(scores.meanFlipRate(i)));
       row.add(Cell.percent(scores.meanTopFiveRate(i)));
       rows.add(row);
-      note(notes, model + ": no mFR: ", scores.meanFlipRate(i));
-      note(notes, model + ": no mT5D: ", scores.meanTopFiveRate(i));
+      notes.missing(model, "no mFR: ", scores.meanFlipRate(i));
+      notes.missing(model, "no mT5D: ", scores.meanTopFiveRate(i));
+      if (scores.meanFlipRate(i).isPresent()) {
+        scores
+            .base(i)
+            .ifPresent(
+                base -> notes.add(model, "FR and T5D over " + base.name() + ", " + base.source()));
+      }
     }
-    return new FigureTable(header, rows, notes);
+    return new FigureTable(header, rows, notes.lines());
   }
 
   /** What the numbers are of, and why there are none where there are none. */

@@ -2,6 +2,8 @@ package org.robustscope.benchmark;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
-/** Reads runs that were exported as JSON, one run or a list of them. */
+/**
+ * Reads runs that were exported as JSON, one run or a list of them; packed by gzip, too ({@link
+ * RunFile}).
+ */
 public final class RunImport {
   private RunImport() {}
 
@@ -29,16 +36,14 @@ public final class RunImport {
    */
   public static List<Imported> read(Path file) throws EvaluationException {
     try {
-      JsonNode json = PlanJson.mapper().readTree(Files.readAllBytes(file));
-      List<Imported> runs = new ArrayList<>();
-      for (JsonNode run : json.isArray() ? json : List.of(json)) {
-        runs.add(run(run));
-      }
-      return runs;
+      return read(Files.readAllBytes(file));
     } catch (JsonProcessingException e) {
       throw new EvaluationException(file + ": no valid JSON (" + e.getOriginalMessage() + ")", e);
     } catch (IllegalArgumentException e) {
       throw new EvaluationException(file + ": " + e.getMessage(), e);
+    } catch (ZipException | EOFException e) {
+      throw new EvaluationException(
+          file + ": packed by gzip, but damaged (" + e.getMessage() + ")", e);
     } catch (IOException e) {
       throw new EvaluationException(
           file
@@ -46,6 +51,31 @@ public final class RunImport {
               + (Files.exists(file) ? e.getMessage() : "no such file")
               + ")",
           e);
+    }
+  }
+
+  /**
+   * The runs of a file's content.
+   *
+   * @throws IOException when it is no JSON, or damaged
+   * @throws IllegalArgumentException when it holds no runs; the message says why
+   */
+  static List<Imported> read(byte[] bytes) throws IOException {
+    JsonNode json = PlanJson.mapper().readTree(unpacked(bytes));
+    List<Imported> runs = new ArrayList<>();
+    for (JsonNode run : json.isArray() ? json : List.of(json)) {
+      runs.add(run(run));
+    }
+    return runs;
+  }
+
+  private static byte[] unpacked(byte[] bytes) throws IOException {
+    boolean packed = bytes.length > 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b;
+    if (!packed) {
+      return bytes;
+    }
+    try (var unpacking = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return unpacking.readAllBytes();
     }
   }
 

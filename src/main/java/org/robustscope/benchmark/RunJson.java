@@ -26,11 +26,14 @@ public final class RunJson {
   private final StoredRun run;
   private final List<Unreadable> unreadable;
   private final RunScores pictures;
+  private final SequenceScores sequences;
 
-  private RunJson(StoredRun run, List<Unreadable> unreadable, RunScores pictures) {
+  private RunJson(
+      StoredRun run, List<Unreadable> unreadable, RunScores pictures, SequenceScores sequences) {
     this.run = run;
     this.unreadable = unreadable;
     this.pictures = pictures;
+    this.sequences = sequences;
   }
 
   /**
@@ -39,12 +42,38 @@ public final class RunJson {
    * @param unreadable items of the run
    */
   public static Map<String, Object> of(StoredRun run, List<Unreadable> unreadable) {
-    return new RunJson(run, unreadable, RunScores.of(run)).all();
+    return new RunJson(run, unreadable, RunScores.of(run), SequenceScores.of(run)).all();
   }
 
   /** The same, with CE over the base that the scores have. */
   public static Map<String, Object> of(RunScores scores, List<Unreadable> unreadable) {
-    return new RunJson(scores.run(), unreadable, scores).all();
+    StoredRun run = scores.run();
+    return new RunJson(run, unreadable, scores, SequenceScores.of(run)).all();
+  }
+
+  /** The same, with FR and T5D over the base that the scores have. */
+  public static Map<String, Object> of(SequenceScores scores, List<Unreadable> unreadable) {
+    StoredRun run = scores.run();
+    return new RunJson(run, unreadable, RunScores.of(run), scores).all();
+  }
+
+  /**
+   * Only what an import needs: the exact counts, the unreadable items, and how they were made. The
+   * figures follow from these.
+   */
+  static Map<String, Object> counts(StoredRun run, List<Unreadable> unreadable) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("format", FORMAT);
+    json.put("run", run.id());
+    json.put("title", run.plan().title());
+    json.put("state", RunText.state(run));
+    json.put("unreadable", unreadable.stream().map(RunJson::unreadable).toList());
+    Map<String, Object> provenance = new LinkedHashMap<>();
+    provenance.put("created", run.created().toString());
+    provenance.put("sessions", run.sessions().stream().map(RunJson::session).toList());
+    json.put("provenance", provenance);
+    json.put("stored", StoredJson.of(run));
+    return json;
   }
 
   private Map<String, Object> all() {
@@ -102,6 +131,9 @@ public final class RunJson {
     json.put("mceInterval", pictures.meanCeInterval(entrant).map(RunJson::interval).orElse(null));
     put(json, "relativeMce", scores.relativeMeanCe());
     put(json, "unnormalisedMean", scores.errors().unnormalisedMean());
+    json.put(
+        "unnormalisedMeanInterval",
+        pictures.unnormalisedMeanInterval(entrant).map(RunJson::interval).orElse(null));
     put(json, "unnormalisedMeanOf19", scores.errors().unnormalisedMeanOfNineteen());
     Map<String, Object> matrix = new LinkedHashMap<>();
     for (String type : pictures.types()) {
@@ -141,7 +173,7 @@ public final class RunJson {
   }
 
   private Map<String, Object> sequences(int entrant) {
-    SequenceScores scores = SequenceScores.of(run);
+    SequenceScores scores = sequences;
     Map<String, Object> json = model(entrant);
     json.put("base", scores.base(entrant).map(SequenceBase::name).orElse(null));
     json.put(

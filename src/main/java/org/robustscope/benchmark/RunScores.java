@@ -128,11 +128,27 @@ public final class RunScores {
     return new CorruptionScores(errors(entrant), base(entrant));
   }
 
+  /** Wilson's interval of the clean error; empty when no clean picture was counted. */
+  public Optional<Interval> cleanInterval(int entrant) {
+    ErrorCount clean = count(entrant, Condition.CLEAN);
+    return clean.images() == 0 ? Optional.empty() : Optional.of(clean.interval(CONFIDENCE));
+  }
+
   /** The interval of a model's mCE, with the base taken as exact; empty when there is no mCE. */
   public Optional<Interval> meanCeInterval(int entrant) {
-    if (!scores(entrant).meanCe().isPresent()) {
-      return Optional.empty();
-    }
+    return scores(entrant).meanCe().isPresent()
+        ? Optional.of(MeanCeInterval.ofCounts(counts(entrant), base(entrant), CONFIDENCE))
+        : Optional.empty();
+  }
+
+  /** The interval of the unnormalised mean of the fifteen; empty when there is none. */
+  public Optional<Interval> unnormalisedMeanInterval(int entrant) {
+    return errors(entrant).unnormalisedMean().isPresent()
+        ? Optional.of(MeanCeInterval.unnormalised(counts(entrant), CONFIDENCE))
+        : Optional.empty();
+  }
+
+  private Map<String, Map<Integer, ErrorCount>> counts(int entrant) {
     Map<String, Map<Integer, ErrorCount>> counts = new HashMap<>();
     for (Condition condition : run.plan().conditions()) {
       if (!condition.isClean()) {
@@ -141,7 +157,7 @@ public final class RunScores {
             .put(condition.level(), count(entrant, condition));
       }
     }
-    return Optional.of(MeanCeInterval.ofCounts(counts, base(entrant), CONFIDENCE));
+    return counts;
   }
 
   /** The types of the plan, in the benchmark's order. */

@@ -15,13 +15,33 @@ import org.robustscope.perturbation.Perturbation;
  */
 public final class SequenceScores {
   private final StoredRun run;
+  private final Optional<SequenceBase> given;
 
-  private SequenceScores(StoredRun run) {
+  private SequenceScores(StoredRun run, Optional<SequenceBase> given) {
     this.run = run;
+    this.given = given;
   }
 
+  /** With the benchmark's own base: AlexNet for ImageNet-P, none (and why) for others. */
   public static SequenceScores of(StoredRun run) {
-    return new SequenceScores(run);
+    return new SequenceScores(run, Optional.empty());
+  }
+
+  /**
+   * With one of the run's own models as the base.
+   *
+   * @param entrant the model's place in the plan
+   */
+  public static SequenceScores over(StoredRun run, int entrant) {
+    SequenceScores plain = of(run);
+    return new SequenceScores(
+        run,
+        Optional.of(
+            new SequenceBase(
+                run.plan().entrants().get(entrant).title(),
+                "measured in this run",
+                plain.flips(entrant),
+                plain.distances(entrant))));
   }
 
   public StoredRun run() {
@@ -83,6 +103,9 @@ public final class SequenceScores {
 
   /** What normalises, or empty and {@link #whyNoBase} says why. */
   public Optional<SequenceBase> base(int entrant) {
+    if (given.isPresent()) {
+      return given;
+    }
     boolean imageNet =
         run.plan().kind() == DataKind.IMAGENET_P
             && ModelFacts.of(run.plan().entrants().get(entrant)).classes() == 1000;

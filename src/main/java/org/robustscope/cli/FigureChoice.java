@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.robustscope.benchmark.BundledRuns;
+import org.robustscope.benchmark.Entrant;
 import org.robustscope.benchmark.ResultsStore;
 import org.robustscope.benchmark.StoreException;
 import org.robustscope.benchmark.StoredRun;
 import org.robustscope.figure.chart.FigureKind;
+import org.robustscope.figure.data.BundledData;
 import org.robustscope.figure.data.Changes;
 import org.robustscope.figure.data.Entry;
 import org.robustscope.figure.data.FigureData;
@@ -47,6 +52,9 @@ final class FigureChoice {
   @Option(names = "--runs", paramLabel = "ID,...", split = ",", descriptionKey = "figure.runs")
   private List<String> runs = new ArrayList<>();
 
+  @Option(names = "--base", paramLabel = "MODEL", descriptionKey = "figure.base")
+  private String base;
+
   @Option(
       names = "--models",
       paramLabel = "TEXT,...",
@@ -80,10 +88,28 @@ final class FigureChoice {
 
   private FigureData all(CommandSpec spec, FigureKind kind) {
     if (results != null || !runs.isEmpty()) {
-      FigureData own = RunData.of(runs(spec));
+      FigureData own = RunData.of(runs(spec), this::base);
       return families.isEmpty() ? own : own.with(published(spec, kind));
     }
+    if (base != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--base: is of own runs (--results or --runs), published numbers have theirs");
+    }
     return published(spec, kind);
+  }
+
+  private Optional<Integer> base(StoredRun run) {
+    if (base == null) {
+      return Optional.empty();
+    }
+    List<String> titles = run.plan().entrants().stream().map(Entrant::title).toList();
+    if (!titles.contains(base)) {
+      throw new CannotRunException(
+          "--base: no model %s in run %s, whose results would normalise; there are %s"
+              .formatted(base, run.id(), String.join(", ", titles)));
+    }
+    return Optional.of(titles.indexOf(base));
   }
 
   private List<StoredRun> runs(CommandSpec spec) {
@@ -110,7 +136,8 @@ final class FigureChoice {
     PublishedResults published = new PublishedResults();
     PublishedData data = new PublishedData(published);
     if (!families.isEmpty()) {
-      return data.of(families(spec, published));
+      FigureData tables = data.of(families(spec, published));
+      return isBundledWanted() ? BundledData.of(BundledRuns.read()).with(tables) : tables;
     }
     return switch (kind) {
       case SEVERITY, SEVERITY_HEATMAP -> data.bySeverity();
@@ -119,12 +146,17 @@ final class FigureChoice {
     };
   }
 
+  private boolean isBundledWanted() {
+    return families.stream().anyMatch(BundledData.ID::equalsIgnoreCase);
+  }
+
+  /** The published ones: what ships of the bundled family stands apart, all does not mean it. */
   private List<Family> families(CommandSpec spec, PublishedResults published) {
     Set<Family> chosen = new LinkedHashSet<>();
     for (String id : families) {
       if (id.equalsIgnoreCase(ALL)) {
         chosen.addAll(published.families());
-      } else {
+      } else if (!id.equalsIgnoreCase(BundledData.ID)) {
         chosen.add(
             published
                 .family(id.toLowerCase(Locale.ROOT))
@@ -134,7 +166,10 @@ final class FigureChoice {
                         "--published",
                         id,
                         "all or some of",
-                        published.families().stream().map(Family::id).toList())));
+                        Stream.concat(
+                                published.families().stream().map(Family::id),
+                                Stream.of(BundledData.ID))
+                            .toList())));
       }
     }
     return List.copyOf(chosen);

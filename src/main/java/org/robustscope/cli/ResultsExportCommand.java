@@ -10,40 +10,46 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.robustscope.benchmark.FigureTable;
-import org.robustscope.benchmark.ResultsStore;
-import org.robustscope.benchmark.StoreException;
-import org.robustscope.benchmark.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code robustscope results export}. */
 @Command(name = "export", resourceBundle = "messages.cli")
 final class ResultsExportCommand implements Callable<Integer> {
-  /** Forms of a table. */
+  /** Forms of a table; counts are no table but the run itself, packed. */
   enum Format {
     CSV,
     JSON,
     LATEX,
-    MARKDOWN
+    MARKDOWN,
+    COUNTS
   }
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
-  @Mixin private ResultsOption results;
+  @Mixin private ResultsChoice results;
 
   @Parameters(arity = "0..1", paramLabel = "RUN", descriptionKey = "results.run")
   private String id;
 
   @Option(
       names = "--format",
-      paramLabel = "csv|json|latex|markdown",
+      paramLabel = "csv|json|latex|markdown|counts",
       defaultValue = "csv",
       descriptionKey = "results.format")
   private Format format;
+
+  @Option(
+      names = "--detail",
+      paramLabel = "summary|types|severities",
+      defaultValue = "severities",
+      descriptionKey = "results.detail")
+  private FigureTable.Detail detail;
 
   @Option(names = "--base", paramLabel = "MODEL", descriptionKey = "evaluate.base")
   private String base;
@@ -56,14 +62,20 @@ final class ResultsExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (ResultsStore store = ResultsStore.openToRead(results.file())) {
-      StoredRun run = StoredRuns.find(store, id);
-      RunReport report = new RunReport(run, store.unreadable(run.id()), base);
-      write(common.json() || format == Format.JSON ? json(report) : table(report));
-      return ExitCode.DONE;
-    } catch (StoreException e) {
-      throw new CannotRunException(e.getMessage(), e);
+    write(content(RunReport.of(results.find(id), base)));
+    return ExitCode.DONE;
+  }
+
+  private byte[] content(RunReport report) {
+    if (format == Format.COUNTS) {
+      if (out == null) {
+        throw new ParameterException(
+            spec.commandLine(), "--format counts: packed, so --out should name a file (.json.gz)");
+      }
+      return report.file();
     }
+    String text = common.json() || format == Format.JSON ? json(report) : table(report);
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String json(RunReport report) {
@@ -78,18 +90,18 @@ final class ResultsExportCommand implements Callable<Integer> {
   }
 
   private String table(RunReport report) {
-    FigureTable table = report.table();
+    FigureTable table = report.table(detail);
     return switch (format) {
       case CSV -> table.csv();
       case LATEX -> table.latex();
       case MARKDOWN -> table.markdown();
-      case JSON -> throw new AssertionError();
+      case JSON, COUNTS -> throw new AssertionError();
     };
   }
 
-  private void write(String text) {
+  private void write(byte[] content) {
     if (out == null) {
-      spec.commandLine().getOut().print(text);
+      spec.commandLine().getOut().print(new String(content, StandardCharsets.UTF_8));
       spec.commandLine().getOut().flush();
       return;
     }
@@ -101,7 +113,7 @@ final class ResultsExportCommand implements Callable<Integer> {
       Path folder = out.toAbsolutePath().getParent();
       Path part = Files.createTempFile(folder, ".robustscope", ".part");
       try {
-        Files.writeString(part, text, StandardCharsets.UTF_8);
+        Files.write(part, content);
         Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);

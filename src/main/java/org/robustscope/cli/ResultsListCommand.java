@@ -1,17 +1,13 @@
 package org.robustscope.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.robustscope.benchmark.Entrant;
-import org.robustscope.benchmark.ResultsStore;
 import org.robustscope.benchmark.RunText;
-import org.robustscope.benchmark.StoreException;
 import org.robustscope.benchmark.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,32 +19,20 @@ import picocli.CommandLine.Spec;
 final class ResultsListCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
-  @Mixin private ResultsOption results;
+  @Mixin private ResultsChoice results;
 
   @Override
   public Integer call() {
-    List<StoredRun> runs = runs(results.file());
+    List<StoredRun> runs = results.runs();
     if (common.json()) {
       Map<String, Object> json = new LinkedHashMap<>();
-      json.put("results", results.file().toString());
+      json.put("results", results.name());
       json.put("runs", runs.stream().map(ResultsListCommand::toJson).toList());
       common.printJson(spec, json);
     } else {
       print(runs, spec.commandLine().getOut());
     }
     return ExitCode.DONE;
-  }
-
-  /** No store is a store without runs. */
-  private static List<StoredRun> runs(Path file) {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    try (ResultsStore store = ResultsStore.openToRead(file)) {
-      return store.runs();
-    } catch (StoreException e) {
-      throw new CannotRunException(e.getMessage(), e);
-    }
   }
 
   private static String models(StoredRun run) {

@@ -1,9 +1,6 @@
 package org.robustscope.cli;
 
 import java.util.concurrent.Callable;
-import org.robustscope.benchmark.ResultsStore;
-import org.robustscope.benchmark.StoreException;
-import org.robustscope.benchmark.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +13,7 @@ import picocli.CommandLine.Spec;
 final class ResultsShowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
-  @Mixin private ResultsOption results;
+  @Mixin private ResultsChoice results;
 
   @Parameters(arity = "0..1", paramLabel = "RUN", descriptionKey = "results.run")
   private String id;
@@ -26,17 +23,12 @@ final class ResultsShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (ResultsStore store = ResultsStore.openToRead(results.file())) {
-      StoredRun run = StoredRuns.find(store, id);
-      RunReport report = new RunReport(run, store.unreadable(run.id()), base);
-      if (common.json()) {
-        common.printJson(spec, report.json());
-      } else {
-        report.print(spec.commandLine().getOut());
-      }
-      return ExitCode.DONE;
-    } catch (StoreException e) {
-      throw new CannotRunException(e.getMessage(), e);
+    RunReport report = RunReport.of(results.find(id), base);
+    if (common.json()) {
+      common.printJson(spec, report.json());
+    } else {
+      report.print(spec.commandLine().getOut());
     }
+    return ExitCode.DONE;
   }
 }

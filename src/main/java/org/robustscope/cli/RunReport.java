@@ -7,6 +7,7 @@ import java.util.Map;
 import org.robustscope.benchmark.Condition;
 import org.robustscope.benchmark.Entrant;
 import org.robustscope.benchmark.FigureTable;
+import org.robustscope.benchmark.RunFile;
 import org.robustscope.benchmark.RunJson;
 import org.robustscope.benchmark.RunScores;
 import org.robustscope.benchmark.RunSession;
@@ -25,14 +26,33 @@ final class RunReport {
   private final StoredRun run;
   private final List<Unreadable> unreadable;
   private final RunScores scores;
+  private final SequenceScores sequences;
 
   /**
-   * @param base the title of a model of the run that normalises CE; null for the benchmark's own
+   * @param base the title of a model of the run that normalises CE, or FR and T5D; null for the
+   *     benchmark's own
    */
   RunReport(StoredRun run, List<Unreadable> unreadable, String base) {
     this.run = run;
     this.unreadable = unreadable;
-    this.scores = base == null ? RunScores.of(run) : RunScores.over(run, entrant(run, base));
+    boolean given = base != null;
+    boolean ofSequences = run.plan().ofSequences();
+    this.scores =
+        given && !ofSequences ? RunScores.over(run, entrant(run, base)) : RunScores.of(run);
+    this.sequences =
+        given && ofSequences
+            ? SequenceScores.over(run, entrant(run, base))
+            : SequenceScores.of(run);
+  }
+
+  /**
+   * A report of a run that was found.
+   *
+   * @param base as above; null for what the run's place says, else the benchmark's own
+   */
+  static RunReport of(ResultsChoice.Found found, String base) {
+    return new RunReport(
+        found.run(), found.unreadable(), base == null ? found.base().orElse(null) : base);
   }
 
   private static int entrant(StoredRun run, String base) {
@@ -49,11 +69,20 @@ final class RunReport {
   }
 
   Map<String, Object> json() {
-    return run.plan().ofSequences() ? RunJson.of(run, unreadable) : RunJson.of(scores, unreadable);
+    return run.plan().ofSequences()
+        ? RunJson.of(sequences, unreadable)
+        : RunJson.of(scores, unreadable);
   }
 
-  FigureTable table() {
-    return run.plan().ofSequences() ? FigureTable.of(run) : FigureTable.corruptions(scores);
+  FigureTable table(FigureTable.Detail detail) {
+    return run.plan().ofSequences()
+        ? FigureTable.sequences(sequences, detail)
+        : FigureTable.corruptions(scores, detail);
+  }
+
+  /** The run as a small file that can be imported again. */
+  byte[] file() {
+    return RunFile.bytes(run, unreadable);
   }
 
   void print(PrintWriter out) {
@@ -129,12 +158,20 @@ final class RunReport {
                 100 * interval.high()));
     out.println("  relative mCE " + said(figures.relativeMeanCe()));
     out.println("  unnormalised mean of the 15 " + said(figures.errors().unnormalisedMean()));
+    scores
+        .unnormalisedMeanInterval(entrant)
+        .ifPresent(interval ->
+            out.printf(
+                Locale.ROOT,
+                "      95 %%: %.1f to %.1f at the widest%n",
+                100 * interval.low(),
+                100 * interval.high()));
     out.println(
         "  unnormalised mean of all 19 " + said(figures.errors().unnormalisedMeanOfNineteen()));
   }
 
   private void printSequences(PrintWriter out, int entrant) {
-    SequenceScores figures = SequenceScores.of(run);
+    SequenceScores figures = sequences;
     out.printf(
         "  %-18s%8s%8s%8s%8s%8s%8s%n", "", "FP, %", "FR, %", "uT5D", "T5D, %", "FP d=2", "FP d=3");
     for (Perturbation perturbation : figures.perturbations()) {

@@ -16,9 +16,19 @@ final class StoredRuns {
    * @throws CannotRunException when there is none, or several begin so
    */
   static StoredRun find(ResultsStore store, String id) throws StoreException {
-    List<StoredRun> runs = store.runs();
+    return find(store.runs(), store.file().toString(), id);
+  }
+
+  /**
+   * The same among some runs.
+   *
+   * @param where they are from, for messages
+   * @param id null for the first
+   * @throws CannotRunException as above
+   */
+  static StoredRun find(List<StoredRun> runs, String where, String id) {
     if (runs.isEmpty()) {
-      throw new CannotRunException(store.file() + ": there is no run in it");
+      throw new CannotRunException(where + ": there is no run in it");
     }
     if (id == null) {
       return runs.getFirst();
@@ -28,7 +38,7 @@ final class StoredRuns {
       throw new CannotRunException(
           "%s: %s run %s; there are %s"
               .formatted(
-                  store.file(),
+                  where,
                   found.isEmpty() ? "no" : "more than one",
                   id,
                   String.join(", ", runs.stream().map(StoredRun::id).toList())));

@@ -3,6 +3,7 @@ package org.robustscope.metric;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -54,6 +55,21 @@ public final class MeanCeInterval {
                 .put(severity, count.interval(confidence))));
     return new Interval(
         sum(cells, base, Interval::low), sum(cells, base, Interval::high), confidence);
+  }
+
+  /**
+   * The same of the unnormalised mean of the fifteen, which is mCE over a base that is always
+   * wrong.
+   *
+   * @param counts as {@link #ofCounts}
+   * @throws IllegalArgumentException when a cell is missing
+   */
+  public static Interval unnormalised(
+      Map<String, Map<Integer, ErrorCount>> counts, double confidence) {
+    Map<String, SeverityErrors> wrong = new HashMap<>();
+    BenchmarkCorruptions.FIFTEEN.forEach(type -> wrong.put(type, SeverityErrors.ofMean(1)));
+    CorruptionErrors always = new CorruptionErrors("always wrong", OptionalDouble.empty(), wrong);
+    return ofCounts(counts, CorruptionBase.of("by definition", always), confidence);
   }
 
   private static double sum(

@@ -36,17 +36,25 @@ public record Family(
   }
 
   /**
+   * Whether its numbers are of perturbed sequences rather than of corrupted pictures: two families
+   * of which only one is never meet in one measure.
+   */
+  public boolean ofSequences() {
+    return benchmark.endsWith("-P");
+  }
+
+  /**
    * Why results of these families may not stand in one normalised figure, or empty when they are
-   * all of one family. Two benchmarks' families (ImageNet-C and ImageNet-P) never meet in one
-   * measure, so that they are judged apart.
+   * all of one family. Families of corrupted pictures (ImageNet-C) and of sequences (ImageNet-P)
+   * never meet in one measure, so that they are judged apart.
    *
    * @return a text of one sentence a family, ready to stand under a figure
    */
   public static Optional<String> mixing(Collection<Family> families) {
     List<Family> mixed =
-        families.stream().collect(Collectors.groupingBy(Family::benchmark)).values().stream()
+        families.stream().collect(Collectors.groupingBy(Family::ofSequences)).values().stream()
             .map(LinkedHashSet::new)
-            .filter(ofOneBenchmark -> ofOneBenchmark.size() > 1)
+            .filter(ofOneKind -> ofOneKind.size() > 1)
             .flatMap(Set::stream)
             .toList();
     return mixed.isEmpty()

@@ -226,6 +226,14 @@ final class EvaluateCommandTest {
     assertThat(model.get("perturbations").get("shot_noise_2").get("framesApart")).hasSize(1);
     assertThat(model.get("mfrMissing").asText())
         .isEqualTo("no AlexNet baseline is agreed on for CIFAR-10-P");
+
+    Run over = Run.of("results", "show", "--base", "squeezenet", "--json", "--results", results);
+    JsonNode base = json(over).get("models").get(0);
+    assertThat(base.get("base").asText()).isEqualTo("squeezenet");
+    assertThat(base.get("perturbations").get("tilt").get("t5d").asDouble()).isEqualTo(1);
+    assertThat(base.get("mfrMissing").asText()).contains("no flip probability is known for");
+    String table = Run.of("results", "export", "--base", "squeezenet", "--results", results).out();
+    assertThat(table).contains("tilt T5D").contains(",100.0,");
   }
 
   @Test
@@ -242,9 +250,15 @@ final class EvaluateCommandTest {
         .contains("no run zzz; there are " + id);
 
     String csv = export("csv");
-    assertThat(csv).contains("\nmodel,clean error,fog 1,").contains("\nsqueezenet + clahe,");
+    assertThat(csv)
+        .contains("\nmodel,clean error,clean error low,clean error high,fog 1,")
+        .contains("\nsqueezenet + clahe,");
     assertThat(export("latex")).contains("\\toprule").contains("fog mean & ");
     assertThat(export("markdown")).contains("| fog mean | ");
+    String types = Run.of("results", "export", "--detail", "types", "--results", results).out();
+    assertThat(types).contains(",fog mean,fog CE,").doesNotContain("fog 1");
+    String summary = Run.of("results", "export", "--detail", "summary", "--results", results).out();
+    assertThat(summary).contains(",clean error high,mCE,").doesNotContain("fog mean");
 
     Path json = folder.resolve("run.json");
     Run exported =
@@ -258,6 +272,21 @@ final class EvaluateCommandTest {
     assertThat(Run.of("results", "import", json, "--results", other).out().strip())
         .isEqualTo("already there: " + id);
     assertThat(Run.of("results", "export", "--results", other).out()).isEqualTo(csv);
+
+    Path counts = folder.resolve("run.json.gz");
+    Run.of("results", "export", "--format", "counts", "--out", counts, "--results", results);
+    assertThat(counts).isNotEmptyFile();
+    Path again = folder.resolve("again.json.gz");
+    Path fourth = folder.resolve("fourth.sqlite");
+    Run unpacked = Run.of("results", "import", counts, "--results", fourth);
+    assertThat(unpacked.out().strip()).as(unpacked.err()).isEqualTo("imported " + id);
+    Run.of("results", "export", "--format", "counts", "--out", again, "--results", fourth);
+    assertThat(again).hasSameBinaryContentAs(counts);
+    assertThat(Run.of("results", "export", "--format", "counts", "--results", results).err())
+        .contains("--out should name a file");
+    Files.write(counts, java.util.Arrays.copyOf(Files.readAllBytes(counts), 400));
+    assertThat(Run.of("results", "import", counts, "--results", fourth).err())
+        .contains("packed by gzip, but damaged");
 
     String changed = Files.readString(json).replaceFirst("\"pictures\" : 10", "\"pictures\" : 11");
     Files.writeString(json, changed);

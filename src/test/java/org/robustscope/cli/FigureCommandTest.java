@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.robustscope.benchmark.BundledRuns;
 import org.robustscope.figure.chart.FigureKind;
 
 class FigureCommandTest {
@@ -108,6 +109,49 @@ class FigureCommandTest {
     assertThat(file).content().contains("Mixed families");
   }
 
+  @ParameterizedTest
+  @EnumSource(FigureKind.class)
+  void everyFigureCanBeDrawnOfTheBundledFamily(FigureKind kind) {
+    Path file = folder.resolve(kind.id() + ".pdf");
+    Run run =
+        Run.of(
+            "figure", kind.id(), "--published", "bundled", "--size", "two-columns", "--out", file);
+
+    boolean ships =
+        !kind.id().matches("flip-rate.*|top5-distance")
+            || BundledRuns.read().runs().stream().anyMatch(it -> it.run().plan().ofSequences());
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ships ? 0 : 3);
+    if (ships) {
+      assertThat(file).isNotEmptyFile();
+    }
+  }
+
+  @Test
+  void theBundledFamilyIsNotMixedWithPublishedOnesOfAnotherDataSet() {
+    Path file = folder.resolve("mixed.svg");
+    for (String kind : new String[] {"mce", "severity"}) {
+      Run refused = Run.of("figure", kind, "--published", "bundled,robustbench", "--out", file);
+      assertThat(refused.exitCode()).as(kind).isEqualTo(3);
+      assertThat(refused.err()).contains("may not be compared").contains("CIFAR-10-C");
+      Run mixed =
+          Run.of(
+              "figure",
+              kind,
+              "--published",
+              "bundled,robustbench",
+              "--size",
+              "two-columns",
+              "--mix-families",
+              "--overwrite",
+              "--out",
+              file);
+      assertThat(mixed.exitCode()).as(mixed.err()).isZero();
+      assertThat(file).content().contains("Mixed families");
+    }
+    Run all = Run.of("figure", "mce", "--published", "all", "--mix-families", "--json");
+    assertThat(all.out()).as("all published families").doesNotContain("\"bundled");
+  }
+
   @Test
   void modelsAreSetAgainstABaseline() {
     Run run =
@@ -136,6 +180,7 @@ class FigureCommandTest {
         "mce --out x.pdf --palette red | --palette: (red) should be okabe-ito",
         "mce --out x.pdf --size poster | should be column, two-columns or slide",
         "mce --out x.pdf --published mine | should be all or some of",
+        "mce --out x.pdf --base alexnet | --base: is of own runs",
         "mce --out x.pdf --models zzz | (zzz) is in no name",
         "mce --out x.pdf --groups zzz | should be some of",
         "mce --out x.pdf --source zzz | no number comes from (zzz)",

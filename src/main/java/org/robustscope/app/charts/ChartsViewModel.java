@@ -24,10 +24,12 @@ import javafx.beans.value.ObservableValue;
 import org.robustscope.app.common.LatestTask;
 import org.robustscope.app.common.Messages;
 import org.robustscope.app.common.TaskRunner;
+import org.robustscope.benchmark.BundledRuns;
 import org.robustscope.figure.chart.Colouring;
 import org.robustscope.figure.chart.FigureKind;
 import org.robustscope.figure.chart.FigureSettings;
 import org.robustscope.figure.chart.Order;
+import org.robustscope.figure.data.BundledData;
 import org.robustscope.figure.data.Entry;
 import org.robustscope.figure.data.FigureData;
 import org.robustscope.figure.data.PublishedData;
@@ -72,7 +74,7 @@ final class ChartsViewModel {
   private double height;
   private boolean dark;
 
-  /** What is read of the published tables. */
+  /** What is read of what ships with the program: the bundled family's results and the tables. */
   private record Published(FigureData all, Set<String> paper) {}
 
   /**
@@ -116,7 +118,8 @@ final class ChartsViewModel {
   private static Published read(PublishedResults tables) {
     var data = new PublishedData(tables);
     Set<String> paper = data.paper().entries().stream().map(Entry::id).collect(Collectors.toSet());
-    return new Published(data.of(tables.families()), paper);
+    FigureData bundled = BundledData.of(BundledRuns.read());
+    return new Published(bundled.with(data.of(tables.families())), paper);
   }
 
   private void take(Published read) {
@@ -252,12 +255,12 @@ final class ChartsViewModel {
     kind.set(all[Math.floorMod(kind.get().ordinal() + steps, all.length)]);
   }
 
-  /** Leaves out all but one family of each benchmark, the one with most chosen results. */
+  /** Leaves out all but one family of pictures and one of sequences, those with most results. */
   void unmix() {
-    Map<String, Shelf> most = new HashMap<>();
+    Map<Boolean, Shelf> most = new HashMap<>();
     for (Shelf shelf : Shelf.of(data().entries())) {
       most.merge(
-          shelf.family().benchmark(),
+          shelf.family().ofSequences(),
           shelf,
           (a, b) -> b.entries().size() > a.entries().size() ? b : a);
     }

@@ -29,6 +29,7 @@ final class LibraryStock implements ModelStock {
   private final Supplier<Optional<TorchFetch>> torch;
   private final Messages messages;
   private final FileCheck check;
+  private final ShippedFigures shipped;
 
   /**
    * A stock.
@@ -46,6 +47,7 @@ final class LibraryStock implements ModelStock {
     this.settings = settings;
     this.messages = messages;
     this.check = new FileCheck(messages);
+    this.shipped = new ShippedFigures(messages);
   }
 
   @Override
@@ -76,6 +78,9 @@ final class LibraryStock implements ModelStock {
         StockModel local =
             LocalModels.of(installed, model.id(), group(model.state()), Optional.empty());
         size = local.size();
+        if (installed.bundled()) {
+          facts.addAll(shipped.of(installed.card().sha256()));
+        }
         facts.addAll(local.facts());
       } catch (IOException e) {
         problem = e.getMessage();

@@ -66,6 +66,9 @@ final class ModelText {
               : messages.text(
                   "summary.accuracy.of", model.fact("accuracy"), model.fact("accuracyData")));
     }
+    if (!model.fact("corrupted").isEmpty()) {
+      parts.add(messages.text("summary.corrupted", model.fact("corrupted")));
+    }
     if (model.received() > 0) {
       parts.add(messages.text("summary.partial"));
     }

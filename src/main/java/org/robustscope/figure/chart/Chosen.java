@@ -105,15 +105,13 @@ record Chosen(List<Entry> entries, String mixed, boolean partial) {
 
   private static Chosen checked(List<Entry> there, List<Slot> slots, FigureSettings settings)
       throws FigureException {
-    Set<Family> families = new LinkedHashSet<>();
-    String normalised = "";
-    for (Slot slot : slots) {
-      if (slot.normalised()) {
-        normalised = normalised.isEmpty() ? slot.kindTitle() : normalised;
-        there.stream()
-            .filter(entry -> entry.has(slot))
-            .forEach(entry -> families.add(entry.get(slot).get().origin().family()));
-      }
+    List<Slot> normalised = slots.stream().filter(Slot::normalised).toList();
+    List<Slot> plain = slots.stream().filter(it -> it instanceof Slot.Metric).toList();
+    Set<Family> families = families(there, normalised);
+    Set<Family> all = families(there, plain);
+    Slot measure = normalised.isEmpty() ? slots.getFirst() : normalised.getFirst();
+    if (Family.mixing(families).isEmpty() && ofSeveralDataSets(all)) {
+      families = all;
     }
     String mixed = "";
     Optional<String> mixing = Family.mixing(families);
@@ -122,7 +120,7 @@ record Chosen(List<Entry> entries, String mixed, boolean partial) {
       if (!settings.mixFamilies()) {
         throw new FigureException(
             "these results may not be compared in "
-                + normalised
+                + measure.kindTitle()
                 + ", they are of "
                 + families.size()
                 + " families: "
@@ -138,6 +136,24 @@ record Chosen(List<Entry> entries, String mixed, boolean partial) {
                     .flatMap(slot -> entry.get(slot).stream())
                     .anyMatch(datum -> datum.isPresent() && datum.origin().isPartial()));
     return new Chosen(List.copyOf(there), mixed, partial);
+  }
+
+  private static Set<Family> families(List<Entry> entries, List<Slot> slots) {
+    Set<Family> families = new LinkedHashSet<>();
+    for (Slot slot : slots) {
+      entries.stream()
+          .filter(entry -> entry.has(slot))
+          .forEach(entry -> families.add(entry.get(slot).get().origin().family()));
+    }
+    return families;
+  }
+
+  /**
+   * Errors of one data set's pictures say nothing beside those of another's, with or without base.
+   */
+  private static boolean ofSeveralDataSets(Set<Family> families) {
+    return families.stream().collect(Collectors.groupingBy(Family::ofSequences)).values().stream()
+        .anyMatch(kind -> kind.stream().map(Family::benchmark).distinct().count() > 1);
   }
 
   /** The entries as the settings order them, by a slot's value, those without it last. */

@@ -51,7 +51,8 @@ final class SeverityChart implements Chart {
     int columns = columns(types, style, room, between);
     int lines = (types.size() + columns - 1) / columns;
     double panel = (room - (columns - 1) * between) / columns;
-    Footer footer = new Footer(style, width, legend(style, width, keys, entries, chosen));
+    Footer footer =
+        new Footer(style, width, legend(style, width, keys, entries, chosen)).say(chosen.mixed());
     String title = "Severity";
     double head = 1.3 * style.small();
     double below =

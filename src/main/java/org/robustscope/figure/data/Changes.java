@@ -14,7 +14,7 @@ public final class Changes {
     Optional<Datum> from = before.get(slot);
     Optional<Datum> to = after.get(slot);
     return from.isPresent() && to.isPresent()
-        ? Optional.of(new Change(name, model, from.get(), to.get(), false))
+        ? Optional.of(new Change(after.id(), name, model, from.get(), to.get(), false))
         : Optional.empty();
   }
 

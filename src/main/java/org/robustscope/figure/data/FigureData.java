@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What figures are drawn from, whoever measured it. */
 public record FigureData(
@@ -34,9 +36,18 @@ public record FigureData(
         joined(reliabilities, more.reliabilities));
   }
 
-  /** These entries, everything else as it is. */
+  /**
+   * These entries, with the diagrams that are of them. Changes are theirs when they have any, else
+   * those that are of no row, such as the published enhancements.
+   */
   public FigureData withEntries(List<Entry> chosen) {
-    return new FigureData(chosen, changes, reliabilities);
+    Set<String> ids = chosen.stream().map(Entry::id).collect(Collectors.toSet());
+    List<Change> own = changes.stream().filter(change -> ids.contains(change.entry())).toList();
+    List<Change> others = changes.stream().filter(change -> change.entry().isEmpty()).toList();
+    return new FigureData(
+        chosen,
+        own.isEmpty() ? others : own,
+        reliabilities.stream().filter(it -> ids.contains(it.entry())).toList());
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

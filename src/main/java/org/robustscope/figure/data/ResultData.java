@@ -135,6 +135,7 @@ public final class ResultData {
     double factor = e.change() || e.quantity().kind().unit() != Unit.NUMBER ? 100 : 1;
     String model = e.model().isBlank() ? e.name() : e.model() + ", " + e.name();
     return new Change(
+        "",
         e.name(),
         e.model(),
         datum(slot, model + ": before", e.before(), factor, origin),

@@ -170,7 +170,7 @@ class ChartsScreenTest {
   void tickingAFamilyPutsAllItsResultsIn() {
     FxToolkit.runOnFx(() -> {
       TreeView<?> tree = (TreeView<?>) scene.lookup(".results .tree-view");
-      CheckBoxTreeItem<?> robustBench = (CheckBoxTreeItem<?>) tree.getRoot().getChildren().get(2);
+      CheckBoxTreeItem<?> robustBench = (CheckBoxTreeItem<?>) tree.getRoot().getChildren().get(3);
       robustBench.setSelected(true);
     });
 

@@ -98,6 +98,28 @@ final class ChartsScreens {
   }
 
   @Test
+  void bundled() {
+    for (FigureKind kind :
+        List.of(
+            FigureKind.MCE,
+            FigureKind.ENHANCEMENTS,
+            FigureKind.HEATMAP,
+            FigureKind.CALIBRATION,
+            FigureKind.CLEAN_RELATIVE_MCE)) {
+      boolean dark = kind == FigureKind.ENHANCEMENTS || kind == FigureKind.HEATMAP;
+      shoot(
+          "bundled-" + kind.id(),
+          dark ? 1024 : 1280,
+          dark ? 700 : 800,
+          dark,
+          model -> {
+            model.kindProperty().set(kind);
+            only(model, "bundled");
+          });
+    }
+  }
+
+  @Test
   void selectedAndFiltered() {
     shoot(
         "selected",

@@ -69,7 +69,7 @@ class ChartsViewModelTest {
     assertThat(shown().grid().rows()).extracting(NumberGrid.Row::name).contains("VGG-19");
     assertThat(model.shelvesProperty().getValue())
         .extracting(shelf -> shelf.family().id())
-        .startsWith("paper", "augmix", "robustbench", "testbed");
+        .startsWith("bundled", "paper", "augmix", "robustbench", "testbed");
   }
 
   @Test

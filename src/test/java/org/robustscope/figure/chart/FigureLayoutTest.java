@@ -45,7 +45,8 @@ class FigureLayoutTest {
     for (int i = 0; i < names.length; i++) {
       entries.add(SampleData.entry(names[i], i, SampleData.partial(SampleData.ONE)));
     }
-    return SampleData.everything(1).withEntries(entries);
+    FigureData sample = SampleData.everything(1);
+    return new FigureData(entries, sample.changes(), sample.reliabilities());
   }
 
   static Stream<Arguments> figures() {

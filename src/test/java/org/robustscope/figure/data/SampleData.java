@@ -103,7 +103,11 @@ public final class SampleData {
               empty ? Measure.missing("empty") : Measure.of(i / 10.0)));
     }
     return new Reliability(
-        model, "clean", new Calibration(90, bins, Measure.missing("none")), partial(ONE));
+        model.toLowerCase(),
+        model,
+        "clean",
+        new Calibration(90, bins, Measure.missing("none")),
+        partial(ONE));
   }
 
   /** Data that every kind of figure can be drawn from. */
