@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.robustscope.model.ModelException;
+import org.robustscope.model.TestAccuracy;
 import org.robustscope.model.catalogue.CatalogueEntry;
 import org.robustscope.model.store.LibraryModel;
 import org.robustscope.model.store.LibraryModel.State;
@@ -60,7 +61,12 @@ final class ModelsListCommand implements Callable<Integer> {
     String format = "%-" + Math.max(width, 2) + "s  %-9s  %9s  %7s  %s%n";
     out.printf(Locale.ROOT, format, "id", "state", "size", "top-1", "title, weights, licence");
     for (LibraryModel model : models) {
-      String top1 = model.catalogue().map(entry -> entry.accuracy().top1Text()).orElse("");
+      String top1 =
+          model
+              .catalogue()
+              .map(entry -> entry.accuracy().top1Text())
+              .or(() -> accuracy(model).map(TestAccuracy::percentText))
+              .orElse("");
       out.printf(Locale.ROOT, format, model.id(), state(model), size(model), top1, remark(model));
     }
   }
@@ -90,7 +96,9 @@ final class ModelsListCommand implements Callable<Integer> {
     }
     Optional<CatalogueEntry> entry = model.catalogue();
     if (entry.isEmpty()) {
-      return model.title();
+      return accuracy(model)
+          .map(it -> model.title() + ", top-1 on " + it.imagesText())
+          .orElse(model.title());
     }
     CatalogueEntry facts = entry.get();
     String text = facts.title() + ", " + facts.weights() + ", licence " + facts.licence();
@@ -103,6 +111,18 @@ final class ModelsListCommand implements Callable<Integer> {
     return model.received() > 0 ? text + " (" + ByteText.of(model.received()) + " received)" : text;
   }
 
+  /** What a model's own card says; the catalogue's figures are ImageNet's. */
+  private static Optional<TestAccuracy> accuracy(LibraryModel model) {
+    try {
+      return model.installed().isPresent() && model.catalogue().isEmpty()
+          ? TestAccuracy.read(model.installed().get().cardFile())
+          : Optional.empty();
+    } catch (ModelException _) {
+      // The list must come all the same; the card was read a moment ago.
+      return Optional.empty();
+    }
+  }
+
   private static Map<String, Object> toJson(LibraryModel model) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", model.id());
@@ -113,6 +133,11 @@ final class ModelsListCommand implements Callable<Integer> {
     json.put("file", model.installed().map(found -> found.file().toString()).orElse(null));
     json.put("problem", model.problem().isEmpty() ? null : model.problem());
     model.catalogue().ifPresent(entry -> put(json, entry));
+    accuracy(model)
+        .ifPresent(it -> {
+          json.put("top1", it.percent());
+          json.put("accuracySource", it.imagesText());
+        });
     return json;
   }
 

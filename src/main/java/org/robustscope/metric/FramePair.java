@@ -5,9 +5,9 @@ package org.robustscope.metric;
  * section 4.2).
  *
  * @param flip whether the prediction changed
- * @param topFiveDistance d, 0 to 18 (15 when all five left, 18 when the first three did and the
- *     other two stand reversed at the top): the sum over the earlier frame's five best classes i of
- *     |i - min(sigma(i), 6)|, sigma(i) being the later frame's rank of that class; not symmetric
+ * @param topFiveDistance d, 0 to 18 (15 when all five left, 18 when the first four did and the
+ *     fifth stands first): the sum over the earlier frame's five best classes i of |i -
+ *     min(sigma(i), 6)|, sigma(i) being the later frame's rank of that class; not symmetric
  * @param zipfDistance the sum over all classes i of |1/i - 1/sigma(i)| / i, 0 and more
  */
 public record FramePair(boolean flip, int topFiveDistance, double zipfDistance) {

@@ -62,7 +62,8 @@ final class CardJson {
         fields.whole("classes"),
         fields.optionalText("labels"),
         fields.choice("outputs", ModelCard.Outputs.values(), ModelCard.Outputs::text),
-        fields.optionalText("sha256"));
+        fields.optionalText("sha256"),
+        fields.optionalText("title"));
   }
 
   private static ModelCard.Enhance enhance(CardFields enhance) {
@@ -102,6 +103,10 @@ final class CardJson {
     ObjectNode tree = Files.exists(file) ? tree(file) : MAPPER.createObjectNode();
     tree.remove(OPTIONAL);
     merge(tree, MAPPER.valueToTree(card));
+    if (!card.title().isEmpty()) {
+      // Not among the card's own fields: those are what a run of a benchmark is known by.
+      tree.put("title", card.title());
+    }
     var printer = new DefaultPrettyPrinter().withArrayIndenter(new DefaultIndenter("  ", "\n"));
     printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
     Path part = file.resolveSibling(file.getFileName() + ".part");

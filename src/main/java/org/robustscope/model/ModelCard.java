@@ -1,5 +1,6 @@
 package org.robustscope.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.robustscope.enhance.ClaheSettings;
 
 /**
@@ -26,6 +28,8 @@ import org.robustscope.enhance.ClaheSettings;
  * @param classes length of the output, 1..100000
  * @param labels the file of class names, relative to the card, optional
  * @param sha256 digest of {@code file}, optional: it is checked when the model is opened
+ * @param title what people call it, optional; in results a model goes by its name, so that a title
+ *     may change
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ModelCard(
@@ -41,8 +45,10 @@ public record ModelCard(
     int classes,
     String labels,
     Outputs outputs,
-    String sha256) {
+    String sha256,
+    @JsonIgnore String title) {
 
+  private static final Pattern BRACKETS_AT_END = Pattern.compile("\\s*\\([^()]*\\)$");
   private static final int LARGEST_SIDE = 4096;
   private static final int MOST_CLASSES = 100_000;
 
@@ -68,7 +74,39 @@ public record ModelCard(
     }
   }
 
-  /** A card without an enhancement. */
+  /** A card without a title. */
+  public ModelCard(
+      String name,
+      String architecture,
+      String file,
+      String source,
+      String sourceSha256,
+      Input input,
+      Resize resize,
+      Crop crop,
+      Enhance enhance,
+      int classes,
+      String labels,
+      Outputs outputs,
+      String sha256) {
+    this(
+        name,
+        architecture,
+        file,
+        source,
+        sourceSha256,
+        input,
+        resize,
+        crop,
+        enhance,
+        classes,
+        labels,
+        outputs,
+        sha256,
+        "");
+  }
+
+  /** A card without an enhancement and a title. */
   public ModelCard(
       String name,
       String architecture,
@@ -96,6 +134,17 @@ public record ModelCard(
         labels,
         outputs,
         sha256);
+  }
+
+  /** What lists for people call the model: its title, or else its name. */
+  public String caption() {
+    return title.isBlank() ? name : title;
+  }
+
+  /** The caption where there is little room: without what stands in brackets at its end. */
+  public String shortCaption() {
+    String text = BRACKETS_AT_END.matcher(caption()).replaceFirst("");
+    return text.isBlank() ? caption() : text;
   }
 
   /** What the network was trained to see besides resize and crop. */

@@ -78,6 +78,7 @@ final class ModelExport {
   private ObjectNode card(byte[] model) {
     ObjectNode card = new ObjectMapper().createObjectNode();
     card.put("name", member.name());
+    card.put("title", member.title());
     card.put("architecture", member.architecture());
     card.put("file", member.name() + ".onnx");
     card.put("source", "trained by RobustScope on a JPEG re-encoded copy of CIFAR-10");

@@ -4,7 +4,8 @@ package org.robustscope.training;
  * The architectures of the bundled family: small relatives of those the paper compares.
  *
  * <p>Channel counts are multiples of 16: with others (24, 52, 74) PyTorch's convolutions on the CPU
- * gave NaN now and then, from the same weights and pictures.
+ * give NaN from finite weights and pictures, in the padding of channels to whole vector blocks
+ * (decision 6).
  */
 final class Nets {
   private static final int CLASSES = 10;

@@ -66,11 +66,26 @@ final class ModelsCommandTest {
   }
 
   @Test
+  void aBundledModelIsListedWithItsTitleAndItsAccuracyOnItsOwnTestImages() throws IOException {
+    assertThat(models("list", "--installed").out().lines().filter(it -> it.startsWith("alexnet ")))
+        .singleElement()
+        .asString()
+        .contains("78.8 %")
+        .endsWith(
+            "AlexNet-like plain net (CIFAR-10, 32x32), top-1 on CIFAR-10's 10,000 test images");
+    JsonNode models = new ObjectMapper().readTree(models("list", "--json").out()).get("models");
+    assertThat(models.get(0).get("id").asText()).isEqualTo("alexnet");
+    assertThat(models.get(0).get("top1").asDouble()).isEqualTo(78.8);
+    assertThat(models.get(0).get("accuracySource").asText())
+        .isEqualTo("CIFAR-10's 10,000 test images");
+  }
+
+  @Test
   void nothingIsDownloadedUnasked() {
     Run run = models("download", "resnet18.tv_in1k");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errLines().getFirst())
-        .contains("resnet18.tv_in1k (licence unknown), 46.7 MB from huggingface.co")
+        .contains("resnet18.tv_in1k (licence BSD-3-Clause), 46.7 MB from huggingface.co")
         .contains("--yes");
     assertThat(store).doesNotExist();
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +66,7 @@ class SequenceMetricsTest {
   }
 
   @Test
-  void allFiveLeavingTheTopIsTheLargestDistance() {
+  void allFiveLeavingTheTopIsADistanceOfFifteen() {
     float[] first = new float[20];
     float[] second = new float[20];
     for (int i = 0; i < 20; i++) {
@@ -76,12 +78,61 @@ class SequenceMetricsTest {
         .isEqualTo(new FramePair(false, 0, 0));
   }
 
+  /** All 10!/5! ways in which five classes can stand among ten: every overlap of two top fives. */
   @Test
-  void largestTopFiveDistanceIsThatOfThreeGoneAndTwoReversedAtTheTop() {
-    float[] first = {9, 8, 7, 6, 5, 4, 3, 2};
-    // sigma = 6, 6, 6, 2, 1: 5 + 4 + 3 + 2 + 4.
-    float[] second = {1, 1, 1, 8, 9, 7, 6, 5};
-    assertThat(FramePair.of(Ranking.of(first), Ranking.of(second)).topFiveDistance()).isEqualTo(18);
+  void largestOfAllTopFiveDistancesIsEighteen() {
+    var largest = new HashMap<List<Integer>, Integer>();
+    int ways = 0;
+    for (int[] ranks : ranksOfFiveAmong(10)) {
+      float[] later = new float[10];
+      for (int i = 0; i < 5; i++) {
+        later[i] = -ranks[i];
+      }
+      // The other five take the ranks that are left.
+      List<Integer> taken = Arrays.stream(ranks).boxed().toList();
+      int[] left = IntStream.rangeClosed(1, 10).filter(it -> !taken.contains(it)).toArray();
+      for (int i = 0; i < 5; i++) {
+        later[5 + i] = -left[i];
+      }
+      float[] earlier = {9, 8, 7, 6, 5, 4, 3, 2, 1, 0};
+      int distance = FramePair.of(Ranking.of(earlier), Ranking.of(later)).topFiveDistance();
+      assertThat(distance).isEqualTo(publishedDoubleSum(ranks));
+      largest.put(taken.stream().map(it -> Math.min(it, 6)).toList(), distance);
+      ways++;
+    }
+
+    assertThat(ways).isEqualTo(30_240);
+    assertThat(largest).hasSize(1546);
+    assertThat(Collections.max(largest.values())).isEqualTo(18);
+    assertThat(largest.keySet().stream().filter(it -> largest.get(it) == 18))
+        .containsExactlyInAnyOrder(
+            List.of(6, 6, 6, 6, 1), List.of(6, 6, 6, 1, 2), List.of(6, 6, 6, 2, 1));
+  }
+
+  private static List<int[]> ranksOfFiveAmong(int classes) {
+    List<int[]> all = List.of(new int[0]);
+    for (int i = 0; i < 5; i++) {
+      all =
+          all.stream()
+              .flatMap(begun ->
+                  IntStream.rangeClosed(1, classes)
+                      .filter(rank -> IntStream.of(begun).noneMatch(it -> it == rank))
+                      .mapToObj(rank ->
+                          IntStream.concat(IntStream.of(begun), IntStream.of(rank)).toArray()))
+              .toList();
+    }
+    return all;
+  }
+
+  /** The other form of the same distance: a count of ranks that lie between. */
+  private static int publishedDoubleSum(int[] sigma) {
+    int sum = 0;
+    for (int i = 1; i <= 5; i++) {
+      for (int j = Math.min(i, sigma[i - 1]) + 1; j <= Math.max(i, sigma[i - 1]); j++) {
+        sum += j - 1 >= 1 && j - 1 <= 5 ? 1 : 0;
+      }
+    }
+    return sum;
   }
 
   @Test

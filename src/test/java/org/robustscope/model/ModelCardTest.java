@@ -3,6 +3,7 @@ package org.robustscope.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,25 @@ final class ModelCardTest {
     Path file = file(GOOD);
     ModelCard.read(file).write(file);
     assertThat(file).content().contains("\"licence\" : \"CC0\"");
+  }
+
+  @Test
+  void titleIsForPeopleAndStaysOutOfWhatARunIsKnownBy() throws IOException {
+    ModelCard plain = ModelCard.read(file(GOOD));
+    assertThat(plain.caption()).isEqualTo("n");
+    assertThat(plain.shortCaption()).isEqualTo("n");
+
+    Path file = file(GOOD.replaceFirst("\\{", "{ \"title\": \"Net N (ten classes)\","));
+    ModelCard card = ModelCard.read(file);
+    assertThat(card.name()).isEqualTo("n");
+    assertThat(card.caption()).isEqualTo("Net N (ten classes)");
+    assertThat(card.shortCaption()).isEqualTo("Net N");
+    assertThat(new ObjectMapper().writeValueAsString(card))
+        .isEqualTo(new ObjectMapper().writeValueAsString(plain));
+
+    Path copy = folder.resolve("copy.json");
+    card.write(copy);
+    assertThat(ModelCard.read(copy)).isEqualTo(card);
   }
 
   @Test

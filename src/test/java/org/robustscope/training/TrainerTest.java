@@ -39,7 +39,8 @@ final class TrainerTest {
 
   private static Trainer.Plan plan(Method method, int epochs, long seed) {
     Recipe recipe = new Recipe(method, epochs, 0.1, 3e-4);
-    return new Trainer.Plan(new Member("small", "small", recipe, TrainerTest::net), recipe, seed);
+    return new Trainer.Plan(
+        new Member("small", "Small", "small", recipe, TrainerTest::net), recipe, seed);
   }
 
   private Trainer.Result train(

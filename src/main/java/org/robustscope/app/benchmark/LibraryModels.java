@@ -61,7 +61,7 @@ final class LibraryModels implements ModelSource {
     ModelCard card = model.card();
     return new RunModel(
         model.file().toAbsolutePath().normalize().toUri().toString(),
-        card.name(),
+        card.caption(),
         messages.text(
             "model.note",
             messages.text(where),

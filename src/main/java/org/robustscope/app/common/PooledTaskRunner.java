@@ -8,14 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class PooledTaskRunner implements TaskRunner {
   private final AtomicInteger threads = new AtomicInteger();
   private final ExecutorService pool;
-  private final Executor publish;
+  private final HandOver publish;
 
   PooledTaskRunner(int size, Executor publish) {
     if (size < 1) {
       throw new IllegalArgumentException("threads (" + size + ") should be at least 1");
     }
     this.pool = Executors.newFixedThreadPool(size, this::thread);
-    this.publish = publish;
+    this.publish = new HandOver(publish);
   }
 
   private Thread thread(Runnable work) {
@@ -41,5 +41,6 @@ final class PooledTaskRunner implements TaskRunner {
   @Override
   public void close() {
     pool.shutdownNow();
+    publish.end();
   }
 }

@@ -90,7 +90,7 @@ final class FigureImage {
       g.setFill(Color.BLACK);
       if (several) {
         g.setFont(Font.font(null, FontWeight.BOLD, 18));
-        g.fillText(answer.model().card().name(), x, y);
+        g.fillText(answer.model().card().shortCaption(), x, y);
         y += LINE;
       }
       g.setFont(Font.font(20));

@@ -71,7 +71,7 @@ final class FingerprintView {
       grid.orientationProperty().set(Orientation.HORIZONTAL);
       grid.setRows(rows);
       if (shownModels.size() > 1) {
-        grid.titleProperty().set(shownModels.get(i).card().name());
+        grid.titleProperty().set(shownModels.get(i).card().shortCaption());
       }
       grid.onSelectProperty().set(cell -> model.load(shownTypes.get(cell.type()), cell.severity()));
       Classifier asked = shownModels.isEmpty() ? null : shownModels.get(i);

@@ -63,7 +63,7 @@ final class ModelMenu {
     items.add(heading(onlyBundled ? "model.bundled" : "model.first"));
     List<MenuItem> bundled = new ArrayList<>();
     for (InstalledModel model : shelf.known()) {
-      RadioMenuItem item = new RadioMenuItem(model.card().name());
+      RadioMenuItem item = new RadioMenuItem(model.card().caption());
       item.setMnemonicParsing(false);
       item.setSelected(!chosen.isEmpty() && chosen.getFirst().equals(model));
       item.setOnAction(_ -> shelf.choose(0, model));
@@ -84,7 +84,7 @@ final class ModelMenu {
       if (place == 0) {
         continue;
       }
-      CheckMenuItem item = new CheckMenuItem(model.card().name());
+      CheckMenuItem item = new CheckMenuItem(model.card().caption());
       item.setMnemonicParsing(false);
       item.setSelected(place > 0);
       item.setDisable(place < 0 && chosen.size() == ModelShelf.MOST);
@@ -121,7 +121,7 @@ final class ModelMenu {
     if (chosen.isEmpty()) {
       return messages.text("model.button.none");
     }
-    String first = chosen.getFirst().card().name();
+    String first = chosen.getFirst().card().shortCaption();
     return chosen.size() == 1
         ? first
         : messages.text("model.button.more", first, chosen.size() - 1);

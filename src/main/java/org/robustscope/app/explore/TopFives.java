@@ -89,7 +89,7 @@ final class TopFives {
   }
 
   private TopFive unnoted(PaneAnswer answer, Optional<Prediction> other) {
-    String name = answer.model().card().name();
+    String name = answer.model().card().shortCaption();
     if (answer.prediction().isEmpty()) {
       return answer.busy() ? TopFive.waiting(name) : TopFive.message(name, "");
     }

@@ -25,7 +25,8 @@ final class CardExtras {
           "classes",
           "labels",
           "outputs",
-          "sha256");
+          "sha256",
+          "title");
   private static final int LONGEST = 400;
 
   private CardExtras() {}

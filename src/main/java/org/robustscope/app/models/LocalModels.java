@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.robustscope.model.InstalledModel;
 import org.robustscope.model.ModelException;
 import org.robustscope.model.ModelFiles;
+import org.robustscope.model.TestAccuracy;
 
 /** The user's files that are models. */
 final class LocalModels {
@@ -67,7 +68,7 @@ final class LocalModels {
       throws IOException {
     return new StockModel(
         id,
-        model.card().name(),
+        model.card().caption(),
         group,
         Optional.of(model.card()),
         Optional.of(model),
@@ -75,6 +76,23 @@ final class LocalModels {
         Files.size(model.file()),
         0,
         "",
-        CardExtras.read(model.cardFile()));
+        facts(model));
+  }
+
+  private static List<StockModel.Fact> facts(InstalledModel model) throws IOException {
+    List<StockModel.Fact> facts = new ArrayList<>();
+    Optional<TestAccuracy> accuracy = TestAccuracy.read(model.cardFile());
+    accuracy.ifPresent(it -> {
+      facts.add(new StockModel.Fact("accuracy", it.percentText()));
+      facts.add(new StockModel.Fact("accuracyOn", it.imagesText()));
+      facts.add(new StockModel.Fact("accuracyData", it.data()));
+    });
+    for (StockModel.Fact fact : CardExtras.read(model.cardFile())) {
+      // The accuracy in other words.
+      if (accuracy.isEmpty() || !fact.key().startsWith("training: test")) {
+        facts.add(fact);
+      }
+    }
+    return facts;
   }
 }

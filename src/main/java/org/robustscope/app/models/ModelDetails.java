@@ -204,6 +204,11 @@ final class ModelDetails extends VBox {
     StockModel shown = model.selectedProperty().get();
     String said = shown == null ? null : model.work().outcomes().get(shown.id());
     outcome.setText(said == null ? "" : said);
+    boolean bad = said != null && model.work().isBad(shown.id());
+    outcome.getStyleClass().remove("problem");
+    if (bad) {
+      outcome.getStyleClass().add("problem");
+    }
     outcome.setVisible(said != null);
     outcome.setManaged(said != null);
   }

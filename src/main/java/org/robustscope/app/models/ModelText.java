@@ -9,9 +9,11 @@ import org.robustscope.model.ModelCard;
 /** What the screen says of a model. */
 final class ModelText {
   private final Messages messages;
+  private final FactText facts;
 
   ModelText(Messages messages) {
     this.messages = messages;
+    this.facts = new FactText(messages);
   }
 
   /** A name and a value. */
@@ -58,7 +60,11 @@ final class ModelText {
       parts.add(Bytes.text(model.size()));
     }
     if (!model.fact("accuracy").isEmpty()) {
-      parts.add(messages.text("summary.accuracy", model.fact("accuracy")));
+      parts.add(
+          model.fact("accuracyData").isEmpty()
+              ? messages.text("summary.accuracy", model.fact("accuracy"))
+              : messages.text(
+                  "summary.accuracy.of", model.fact("accuracy"), model.fact("accuracyData")));
     }
     if (!model.fact("corrupted").isEmpty()) {
       parts.add(messages.text("summary.corrupted", model.fact("corrupted")));
@@ -77,12 +83,22 @@ final class ModelText {
   List<Line> lines(StockModel model) {
     List<Line> lines = new ArrayList<>();
     lines.add(line("state", state(model)));
+    // What --model and all results call it.
+    model
+        .card()
+        .filter(card -> !card.name().equals(model.title()))
+        .ifPresent(card -> lines.add(line("id", card.name())));
     model.card().ifPresent(card -> addCard(card, lines));
     for (StockModel.Fact fact : model.facts()) {
+      if (fact.key().equals("accuracyData")) {
+        // For the list, which has no room for all of it.
+        continue;
+      }
       // Of a card's further objects: "training: epochs" is fact.training.epochs.
       String key = "fact." + fact.key().replace(": ", ".");
       boolean known = messages.has(key);
-      lines.add(new Line(known ? messages.text(key) : fact.key(), fact.value()));
+      lines.add(
+          new Line(known ? messages.text(key) : fact.key(), facts.of(fact.key(), fact.value())));
     }
     if (model.size() > 0) {
       lines.add(line("size", Bytes.text(model.size())));

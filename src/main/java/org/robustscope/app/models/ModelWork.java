@@ -1,7 +1,9 @@
 package org.robustscope.app.models;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +29,7 @@ final class ModelWork {
   private final ModelList list;
   private final ObservableMap<String, Job<?>> jobs = FXCollections.observableHashMap();
   private final ObservableMap<String, String> outcomes = FXCollections.observableHashMap();
+  private final Set<String> bad = new HashSet<>();
   private final ReadOnlyObjectWrapper<DeviceReport> device = new ReadOnlyObjectWrapper<>();
 
   /** The list that is to be read again after something has changed it. */
@@ -60,6 +63,11 @@ final class ModelWork {
   /** What the latest job on a model found, by its id: latency, verification, why it failed. */
   ObservableMap<String, String> outcomes() {
     return outcomes;
+  }
+
+  /** Whether the outcome of a model's last job is a failure. */
+  boolean isBad(String id) {
+    return bad.contains(id);
   }
 
   /** Where the latest model that was opened here runs; null before the first. */
@@ -165,10 +173,11 @@ final class ModelWork {
           messages.text("verify.job", model.title()),
           progress -> stock.verify(model, progress),
           found -> {
-            outcomes.put(model.id(), found.message());
             if (!found.good()) {
+              bad.add(model.id());
               context.notices().error(found.message());
             }
+            outcomes.put(model.id(), found.message());
           },
           false);
     }
@@ -276,6 +285,7 @@ final class ModelWork {
 
   private <T> void start(
       StockModel model, String title, Job.Work<T> work, Consumer<T> done, boolean changesList) {
+    bad.remove(model.id());
     outcomes.remove(model.id());
     Runnable end =
         () -> {
@@ -295,6 +305,7 @@ final class ModelWork {
                   end.run();
                 },
                 failure -> {
+                  bad.add(model.id());
                   outcomes.put(model.id(), String.valueOf(failure.getMessage()));
                   context.notices().error(String.valueOf(failure.getMessage()), failure);
                   end.run();

@@ -56,7 +56,7 @@ final class BurntFrames implements FrameSource {
   private static void add(
       List<Line> lines, Lane lane, int frame, int most, String flip, String unknown) {
     boolean flips = lane.isFlip(frame);
-    lines.add(new Line(lane.model().card().name(), flips ? flip : "", true, flips));
+    lines.add(new Line(lane.model().card().shortCaption(), flips ? flip : "", true, flips));
     List<Ranked> top = lane.prediction(frame).map(it -> it.top(most)).orElse(List.of());
     if (top.isEmpty()) {
       lines.add(new Line(unknown, "", false, false));

@@ -151,6 +151,10 @@ final class FilmPane extends Region {
     corner(flag, Pos.TOP_CENTER, 8);
     if (overlay != null) {
       place(overlay);
+      // Three models in a small window reach up to it.
+      if (overlay.getBoundsInParent().intersects(caption.getBoundsInParent())) {
+        corner(caption, Pos.TOP_RIGHT, 8);
+      }
     }
     Node ring = getChildren().getLast();
     ring.resizeRelocate(0, 0, width, height);

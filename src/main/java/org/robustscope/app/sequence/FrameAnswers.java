@@ -35,7 +35,7 @@ final class FrameAnswers {
   }
 
   private TopFive list(Lane lane, int frame) {
-    String name = lane.model().card().name();
+    String name = lane.model().card().shortCaption();
     Optional<Prediction> prediction = lane.prediction(frame);
     if (prediction.isEmpty()) {
       return TopFive.message(name, messages.text("top.notYet"));

@@ -1,6 +1,7 @@
 package org.robustscope.app.sequence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -26,9 +27,14 @@ final class LaneRow extends Region {
   private final Label name = new Label();
   private final Label values = new Label();
   private final Tooltip tip = new Tooltip();
+  private final Tooltip whole = new Tooltip();
   private final List<Label> cells = new ArrayList<>();
   private final List<Region> marks = new ArrayList<>();
+
+  /** The place in the colours that each cell is dressed for, -1 for an unknown frame. */
   private int[] places = new int[0];
+
+  private int frames;
 
   LaneRow(Messages messages, Runnable choose) {
     this.messages = messages;
@@ -37,18 +43,21 @@ final class LaneRow extends Region {
     values.getStyleClass().add("lane-values");
     getChildren().addAll(name, values);
     name.setOnMouseClicked(_ -> choose.run());
+    name.setTooltip(whole);
     Tooltip.install(values, tip);
     tip.setText(messages.text("lane.values.tip"));
     setAccessibleRole(AccessibleRole.TEXT);
   }
 
   void show(Lane lane, int frame, boolean active, ClassColours colours) {
-    name.setText(lane.model().card().name());
+    name.setText(lane.model().card().shortCaption());
+    // There is not always room for all of it.
+    whole.setText(lane.model().card().caption());
     name.pseudoClassStateChanged(ACTIVE, active);
-    if (cells.size() != lane.frames()) {
+    if (frames != lane.frames()) {
       make(lane.frames());
     }
-    for (int i = 0; i < places.length; i++) {
+    for (int i = 0; i < frames; i++) {
       int best = lane.best(i);
       int place = best < 0 ? -1 : colours.place(lane.nameOf(best));
       marks.get(i).setVisible(lane.isFlip(i));
@@ -88,17 +97,17 @@ final class LaneRow extends Region {
         String.format(Locale.ROOT, "%.2f", now.topFiveDistance()));
   }
 
-  private void make(int frames) {
-    getChildren().setAll(name, values);
-    cells.clear();
-    marks.clear();
-    places = new int[frames];
-    for (int i = 0; i < frames; i++) {
+  /** Cells are used again, since new ones cost a film's start several frames. */
+  private void make(int wanted) {
+    int had = cells.size();
+    places = Arrays.copyOf(places, Math.max(had, wanted));
+    for (int i = had; i < wanted; i++) {
       Label cell = new Label();
       cell.getStyleClass().setAll("cell", "cx");
       cell.pseudoClassStateChanged(UNKNOWN, true);
       cell.setMinSize(0, 0);
       cell.setMouseTransparent(true);
+      cell.setTextOverrun(OverrunStyle.CLIP);
       places[i] = -1;
       Region mark = new Region();
       mark.getStyleClass().add("flip-mark");
@@ -108,6 +117,14 @@ final class LaneRow extends Region {
       marks.add(mark);
       getChildren().addAll(cell, mark);
     }
+    frames = wanted;
+    for (int i = 0; i < cells.size(); i++) {
+      cells.get(i).setVisible(i < wanted);
+      if (i >= wanted) {
+        marks.get(i).setVisible(false);
+      }
+    }
+    requestLayout();
   }
 
   @Override
@@ -120,13 +137,12 @@ final class LaneRow extends Region {
     double height = getHeight();
     name.resizeRelocate(0, MARK, NAME - 8, height - MARK);
     values.resizeRelocate(getWidth() - VALUES + 8, MARK, VALUES - 8, height - MARK);
-    int count = cells.size();
+    int count = frames;
     double room = getWidth() - NAME - VALUES;
     for (int i = 0; i < count; i++) {
       double x = NAME + Math.rint(room * i / count);
       double next = NAME + Math.rint(room * (i + 1) / count);
       cells.get(i).resizeRelocate(x, MARK, next - x - 1, height - MARK);
-      cells.get(i).setTextOverrun(OverrunStyle.CLIP);
       cells
           .get(i)
           .setContentDisplay(

@@ -24,6 +24,7 @@ final class LaneWork {
   private final TaskRunner answering;
   private final Runnable changed;
   private final Consumer<Throwable> reporter;
+  private final FramePictures pictures = new FramePictures();
   private volatile List<Lane> lanes = List.of();
 
   /**
@@ -90,8 +91,7 @@ final class LaneWork {
       return;
     }
     try {
-      List<RgbImage> pictures = wanted.stream().map(frames::picture).toList();
-      List<Prediction> answers = lane.model().classify(pictures, of.framing());
+      List<Prediction> answers = classify(lane, frames, of, wanted);
       List<Ranking> rankings = answers.stream().map(it -> Ranking.of(it.logits())).toList();
       publish(
           lane,
@@ -111,6 +111,15 @@ final class LaneWork {
             changed.run();
             reporter.accept(e);
           });
+    }
+  }
+
+  private List<Prediction> classify(Lane lane, Reel frames, Film of, List<Integer> wanted) {
+    List<RgbImage> taken = pictures.take(frames, wanted);
+    try {
+      return lane.model().classify(taken, of.framing());
+    } finally {
+      pictures.giveBack(taken);
     }
   }
 

@@ -72,7 +72,11 @@ final class RankChart extends Region {
         String text = lane.nameOf(lane.ranking(frame).classAt(rank));
         int place = colours.place(text);
         name.setText(ClassColours.letter(place) + "  " + text);
-        name.getStyleClass().setAll("label", "rank-name", ClassColours.style(place));
+        String style = ClassColours.style(place);
+        // At every frame of a film: what is set again is dressed again.
+        if (!name.getStyleClass().getLast().equals(style)) {
+          name.getStyleClass().setAll("label", "rank-name", style);
+        }
       } else {
         name.setText("");
       }

@@ -76,17 +76,26 @@ final class Reel {
     }
   }
 
-  /** A frame that is here, as a picture of its own. */
-  RgbImage picture(int index) {
+  /**
+   * Writes a frame that is here into a picture.
+   *
+   * @param result of this film's size. Modified.
+   */
+  void read(int index, RgbImage result) {
     byte[] bytes = frames.get(index);
-    RgbImage picture = new RgbImage(width, height);
     int at = 0;
     for (int c = 0; c < 3; c++) {
-      float[] plane = picture.plane(c);
+      float[] plane = result.plane(c);
       for (int i = 0; i < plane.length; i++) {
         plane[i] = bytes[at++] & 255;
       }
     }
+  }
+
+  /** A frame that is here, as a picture of its own. */
+  RgbImage picture(int index) {
+    RgbImage picture = new RgbImage(width, height);
+    read(index, picture);
     return picture;
   }
 }

@@ -26,7 +26,7 @@ record ReelFrames(Reel reel) implements FrameSource {
 
   @Override
   public void read(int index, RgbImage result) {
-    result.copyFrom(reel.picture(index));
+    reel.read(index, result);
   }
 
   @Override

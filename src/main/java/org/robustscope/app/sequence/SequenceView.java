@@ -190,6 +190,11 @@ final class SequenceView {
           }
         });
     type.setTooltip(new Tooltip(messages.text("type.tip")));
+    Tooltip wholeChange = new Tooltip();
+    wholeChange.setWrapText(true);
+    wholeChange.setMaxWidth(420);
+    wholeChange.textProperty().bind(change.textProperty());
+    change.setTooltip(wholeChange);
     type.setAccessibleText(messages.text("type.tip"));
     model.typeProperty().subscribe(type::setValue);
     type.valueProperty()

@@ -102,8 +102,12 @@ public final class ModelLibrary {
       Optional<CatalogueEntry> entry,
       long received,
       String problem) {
-    // A model of nobody's catalogue is called what --model calls it.
-    String title = entry.map(CatalogueEntry::title).orElse(id);
+    // A model of nobody's catalogue without a title is called what --model calls it.
+    String title =
+        entry
+            .map(CatalogueEntry::title)
+            .or(() -> model.map(it -> it.card().title()).filter(it -> !it.isBlank()))
+            .orElse(id);
     return new LibraryModel(id, title, state, model, entry, received, problem);
   }
 

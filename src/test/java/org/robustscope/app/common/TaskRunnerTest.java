@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TaskRunnerTest {
@@ -28,6 +30,33 @@ class TaskRunnerTest {
       assertThat(worker.isDaemon()).isTrue();
       assertThat(worker.getName()).startsWith("robustscope-work-");
     }
+  }
+
+  /** A worker inside Platform.runLater would hold a lock of the window's while it is put aside. */
+  @Test
+  void poolHandsOverInOrderOnAThreadOfUsualPriority() throws Exception {
+    var order = new ConcurrentLinkedQueue<Integer>();
+    var carrier = new CompletableFuture<Thread>();
+    try (var pool = TaskRunner.pool(1, Runnable::run)) {
+      pool.background()
+          .execute(() -> {
+            for (int i = 0; i < 100; i++) {
+              int number = i;
+              pool.publish().execute(() -> order.add(number));
+            }
+            pool.publish().execute(() -> carrier.complete(Thread.currentThread()));
+          });
+      assertThat(carrier.get(5, TimeUnit.SECONDS).getPriority()).isEqualTo(Thread.NORM_PRIORITY);
+    }
+    assertThat(order).containsExactlyElementsOf(IntStream.range(0, 100).boxed().toList());
+  }
+
+  @Test
+  void whatIsHandedOverAfterTheEndStillArrives() {
+    var pool = TaskRunner.pool(1, Runnable::run);
+    pool.close();
+    pool.publish().execute(() -> heard.add("late"));
+    assertThat(heard).containsExactly("late");
   }
 
   @Test

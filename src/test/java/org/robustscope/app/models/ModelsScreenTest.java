@@ -119,9 +119,9 @@ final class ModelsScreenTest {
   void aBundledModelIsSelectedTriedMeasuredAndUsed() {
     Assumptions.assumeFalse(BundledModels.list().isEmpty());
     frame = new ModelsFrame(home, false);
-    frame.window.click(frame.line("resnet"));
-    awaitSelected("resnet");
-    assertThat(text(".model-details .title")).isEqualTo("resnet");
+    frame.window.click(frame.line("ResNet-10 (CIFAR-10, 32x32)"));
+    awaitSelected("ResNet-10 (CIFAR-10, 32x32)");
+    assertThat(text(".model-details .title")).isEqualTo("ResNet-10 (CIFAR-10, 32x32)");
     assertThat(text(".model-details .badge")).isEqualTo("bundled");
     frame.window.click("#tryModel");
     awaitIdle();

@@ -64,6 +64,9 @@ final class ModelsScreens {
 
     @Override
     public void download(String id, Progress progress) throws IOException {
+      if (bench.failure != null) {
+        throw bench.failure;
+      }
       progress.report(0.42, "ResNet-50: 43.1 MB of 102.5 MB, 6.2 MB/s");
       try {
         end.await();
@@ -88,20 +91,15 @@ final class ModelsScreens {
     }
   }
 
-  /** Whether the list begins with the models that ship with the program, and their results. */
-  private boolean ships;
-
   private ModelsScreen screen() throws IOException {
     Path own = Files.createDirectories(home.resolve("own"));
-    Path tiny = TinyModel.ofSide(32).write(own, "resnet");
+    Path tiny = TinyModel.ofSide(32).write(own, "own_net");
     InstalledModel model = ModelFiles.installed(tiny);
     ModelLibrary library =
         new ModelLibrary(
             new ModelStore(home.resolve("store")),
             Catalogue.shipped(),
-            ships
-                ? BundledModels.list()
-                : List.of(new InstalledModel(model.card(), model.cardFile(), model.file(), true)),
+            BundledModels.list(),
             DownloadSettings.usual());
     if (!library.store().contains("lab_net")) {
       library.add(model, "lab_net", installed -> {});
@@ -159,14 +157,63 @@ final class ModelsScreens {
   }
 
   @Test
+  void bundled() throws IOException {
+    shoot("bundled", 1280, 800, false, screen -> select(screen, "alexnet"));
+    shoot("bundled-small", 1024, 700, false, screen -> select(screen, "resnet-stylized"));
+    shoot("bundled-dark", 1280, 800, true, screen -> select(screen, "resnet-clahe"));
+    shoot("bundled-small-dark", 1024, 700, true, screen -> select(screen, "alexnet"));
+  }
+
+  private static void download(ModelsScreen screen, String id) {
+    select(screen, id);
+    screen.viewModel().work().download(screen.viewModel().selectedProperty().get());
+  }
+
+  @Test
+  void failed() throws IOException {
+    for (boolean dark : new boolean[] {false, true}) {
+      shoot(
+          dark ? "failed-dark" : "failed",
+          dark ? 1024 : 1280,
+          dark ? 700 : 800,
+          dark,
+          screen -> {
+            bench.failure =
+                new IOException(
+                    "resnet50.tv_in1k: the file's SHA-256 is not the catalogue's: it was not"
+                        + " installed; 43.1 MB are kept, the next download goes on from there");
+            download(screen, "resnet50.tv_in1k");
+          });
+    }
+  }
+
+  @Test
+  void noNetwork() throws IOException {
+    shoot(
+        "no-network",
+        1024,
+        700,
+        false,
+        screen -> {
+          bench.failure =
+              new IOException(
+                  "alexnet.tv_in1k: huggingface.co is not known (no network?);"
+                      + " media.githubusercontent.com is not known (no network?)");
+          download(screen, "alexnet.tv_in1k");
+        });
+  }
+
+  @Test
   void available() throws IOException {
     shoot("available", 1280, 800, false, screen -> select(screen, "resnet50.tv_in1k"));
     shoot("available-dark", 1024, 700, true, screen -> select(screen, "resnet50.tv_in1k"));
+    shoot("available-small", 1024, 700, false, screen -> select(screen, "alexnet.tv_in1k"));
+    shoot(
+        "available-wide-dark", 1280, 800, true, screen -> select(screen, "convnext_tiny.tv_in1k"));
   }
 
   @Test
   void bundled() throws IOException {
-    ships = true;
     shoot("bundled", 1280, 800, false, screen -> select(screen, "resnet-augmix"));
     shoot("bundled-dark", 1024, 700, true, screen -> select(screen, "resnet"));
   }
@@ -241,7 +288,7 @@ final class ModelsScreens {
         800,
         true,
         screen -> {
-          select(screen, "resnet");
+          select(screen, "own_net");
           screen.viewModel().work().tryOut(screen.viewModel().selectedProperty().get());
         });
   }

@@ -70,7 +70,9 @@ final class PlayingPulses {
           "%d model(s), load average %.1f%n",
           names.length,
           ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-      System.out.println("type            frames/s  shown/s  pulse p50  p99   longest  over 50 ms");
+      System.out.println(
+          "type            frames/s  shown/s  pulse p50  p99   longest  over 50 ms  kB/frame"
+              + "  collections  their ms");
       FxToolkit.runOnFx(() -> {
         window.model().setRate(30);
         window.model().play();
@@ -95,6 +97,8 @@ final class PlayingPulses {
   private static void measure(SequenceFrame window, PerturbationType type) {
     Pulses pulses = FxToolkit.onFx(Pulses::new);
     int[] shown = new int[1];
+    long allocated = allocated();
+    long[] collected = collections();
     long start = System.nanoTime();
     var counting =
         FxToolkit.onFx(() -> {
@@ -113,17 +117,38 @@ final class PlayingPulses {
       pulses.stop();
       counting.unsubscribe();
     });
+    long bytes = allocated() - allocated;
+    long[] after = collections();
     double[] gaps = pulses.gaps.stream().mapToDouble(it -> it).sorted().toArray();
     System.out.printf(
         Locale.ROOT,
-        "%-15s %8.1f %8.1f %10.1f %5.1f %9.1f %6d%n",
+        "%-15s %8.1f %8.1f %10.1f %5.1f %9.1f %6d %14.0f %10d %11d%n",
         type.id(),
         window.model().count() / seconds,
         shown[0] / seconds,
         gaps[gaps.length / 2],
         gaps[(int) (gaps.length * 0.99)],
         gaps[gaps.length - 1],
-        pulses.gaps.stream().filter(gap -> gap > 50).count());
+        pulses.gaps.stream().filter(gap -> gap > 50).count(),
+        bytes / 1e3 / window.model().count(),
+        after[0] - collected[0],
+        after[1] - collected[1]);
     assertThat(gaps).isNotEmpty();
+  }
+
+  /** Bytes of all threads so far. */
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getTotalThreadAllocatedBytes();
+  }
+
+  /** How many collections there were so far, and their milliseconds. */
+  private static long[] collections() {
+    long[] sums = new long[2];
+    for (var collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+      sums[0] += collector.getCollectionCount();
+      sums[1] += collector.getCollectionTime();
+    }
+    return sums;
   }
 }

@@ -3,6 +3,7 @@ package org.robustscope.app.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.robustscope.app.common.OpenedFiles;
 import org.robustscope.app.common.SequenceSession;
 import org.robustscope.app.common.Session;
 import org.robustscope.corruption.Variant;
@@ -131,6 +133,66 @@ final class SequenceScreens {
   }
 
   @Test
+  void threeModelsInTheDark() {
+    shoot(
+        "three-dark",
+        1280,
+        800,
+        true,
+        models(MOBILE, "mobilenet_v1_0.25_128", "squeezenet_v1.0"),
+        w -> w.model().choose(PerturbationType.MOTION_BLUR),
+        6,
+        18);
+  }
+
+  @Test
+  void bundledModels() {
+    shoot("bundled", 1024, 700, false, List.of(), w -> {}, 4, 20);
+  }
+
+  /** The second of three clips is no video: it is named, and the film goes on with the third. */
+  @Test
+  void brokenClip() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("clips"));
+    for (String name : List.of("a.mp4", "c.mp4")) {
+      try (var in = SequenceScreens.class.getResourceAsStream("/video/rotate-444.mp4")) {
+        Files.copy(in, folder.resolve(name));
+      }
+    }
+    Files.writeString(folder.resolve("b.mp4"), "no video");
+    SequenceFrame window =
+        FxToolkit.onFx(() -> new SequenceFrame(home.resolve("broken.json"), 1280, 800, true));
+    try {
+      FxToolkit.runOnFx(() -> {
+        window.begin(models(MOBILE));
+        window.screen.open(new OpenedFiles(List.of(), List.of(folder), List.of(), List.of()));
+      });
+      FxToolkit.waitUntil("clip a", () -> isPlayed(window, "a.mp4"));
+      FxToolkit.runOnFx(() -> {
+        window.model().play();
+        window.screen.actions().stream()
+            .filter(it -> it.id().equals("nextClip"))
+            .findFirst()
+            .orElseThrow()
+            .fire();
+      });
+      FxToolkit.waitUntil("clip c", () -> isPlayed(window, "c.mp4"));
+      FxToolkit.waitUntil(
+          "all answers", () -> window.model().lanes().stream().allMatch(Lane::isComplete));
+      Snapshots.save(window.scene, Path.of("target/screens/sequence-broken-clip.png"));
+      System.out.println("broken clip: " + window.errors);
+      assertThat(window.errors).singleElement().asString().contains("b.mp4");
+    } finally {
+      FxToolkit.runOnFx(window::close);
+    }
+  }
+
+  private static boolean isPlayed(SequenceFrame window, String name) {
+    Film film = window.model().filmProperty().get();
+    return film != null && film.title().startsWith(name);
+  }
+
+  @Test
   void besideAndDark() {
     shoot(
         "beside",
@@ -150,7 +212,7 @@ final class SequenceScreens {
     for (boolean dark : new boolean[] {false, true}) {
       Path file = home.resolve("rotated.mp4");
       try (var in = SequenceScreens.class.getResourceAsStream("/video/rotate-444.mp4")) {
-        java.nio.file.Files.copy(in, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(in, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
       }
       shoot(
           dark ? "clip-dark" : "clip",
