@@ -73,8 +73,7 @@ class BundledRunsTest {
     assertThat(images).isGreaterThanOrEqualTo(1000);
     assertThat(run.plan().conditions()).contains(Condition.CLEAN).hasSize(1 + 19 * 5);
     assertThat(run.cells()).hasSize(run.plan().entrants().size() * run.plan().conditions().size());
-    assertThat(run.cells().values())
-        .allSatisfy(cell -> assertThat(cell.done()).isEqualTo(images));
+    assertThat(run.cells().values()).allSatisfy(cell -> assertThat(cell.done()).isEqualTo(images));
     assertThat(run.isComplete()).isTrue();
     assertThat(run.unreadable()).isZero();
   }

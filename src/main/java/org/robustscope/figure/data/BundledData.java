@@ -152,9 +152,6 @@ public final class BundledData {
 
   private static String count(EvaluationPlan plan) {
     return String.format(
-        Locale.ROOT,
-        "%,d %s",
-        plan.data().items(),
-        plan.ofSequences() ? "sequences" : "images");
+        Locale.ROOT, "%,d %s", plan.data().items(), plan.ofSequences() ? "sequences" : "images");
   }
 }

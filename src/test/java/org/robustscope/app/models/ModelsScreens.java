@@ -213,12 +213,6 @@ final class ModelsScreens {
   }
 
   @Test
-  void bundled() throws IOException {
-    shoot("bundled", 1280, 800, false, screen -> select(screen, "resnet-augmix"));
-    shoot("bundled-dark", 1024, 700, true, screen -> select(screen, "resnet"));
-  }
-
-  @Test
   void measured() throws IOException {
     shoot(
         "measured",
