@@ -78,10 +78,10 @@ final class LibraryStock implements ModelStock {
         StockModel local =
             LocalModels.of(installed, model.id(), group(model.state()), Optional.empty());
         size = local.size();
+        facts.addAll(local.facts());
         if (installed.bundled()) {
           facts.addAll(shipped.of(installed.card().sha256()));
         }
-        facts.addAll(local.facts());
       } catch (IOException e) {
         problem = e.getMessage();
       }

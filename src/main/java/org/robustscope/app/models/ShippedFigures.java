@@ -61,8 +61,6 @@ final class ShippedFigures {
       add(all, "mfr", scores.meanFlipRate(entrant), "shipped.over", title, where);
     } else {
       CorruptionScores scores = RunScores.over(run, base).scores(entrant);
-      add(all, "accuracy", right(scores.errors().cleanError()), "shipped.share", "", "");
-      all.add(new StockModel.Fact("accuracySource", where));
       add(all, "corrupted", right(scores.errors().unnormalisedMean()), "shipped.share", "", "");
       add(all, "mce", scores.meanCe(), "shipped.over", title, where);
     }
