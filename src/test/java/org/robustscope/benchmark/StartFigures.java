@@ -103,8 +103,8 @@ final class StartFigures {
     double listed = until(program, results, "SELECT count(*) FROM run", start);
     double counted = until(program, results, "SELECT total(parts) FROM session", start);
     System.out.printf(
-        "round %d: first 64 pictures stored after %.1f s (%.1f s of processor time), all files listed"
-            + " after %.1f s, counted in the run after %.1f s%n",
+        "round %d: first 64 pictures stored after %.1f s (%.1f s of processor time), all files"
+            + " listed after %.1f s, counted in the run after %.1f s%n",
         number, first, worked, listed, counted);
     program.destroyForcibly().waitFor();
     Files.deleteIfExists(results);

@@ -186,7 +186,9 @@ final class BenchmarkScreens {
     Path data = home.resolve("pictures");
     for (Path file :
         List.of(
-            Path.of("n01440764/a.JPEG"), Path.of("n01440764/b.JPEG"), Path.of("n01496331/c.JPEG"))) {
+            Path.of("n01440764/a.JPEG"),
+            Path.of("n01440764/b.JPEG"),
+            Path.of("n01496331/c.JPEG"))) {
       Files.createDirectories(data.resolve(file).getParent());
       if (file.endsWith("b.JPEG")) {
         Files.writeString(data.resolve(file), "cut off");
