@@ -133,9 +133,10 @@ final class StoreSchema {
 
   /** 0 of an empty file. */
   private static int version(Connection connection, Path file) throws SQLException, StoreException {
-    int version = number(connection, "PRAGMA user_version");
-    int application = number(connection, "PRAGMA application_id");
+    // In this order: another program may be making the tables, and their marks come with them.
     boolean empty = number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+    int application = number(connection, "PRAGMA application_id");
+    int version = number(connection, "PRAGMA user_version");
     if (application != APPLICATION && !(empty && application == 0)) {
       throw new StoreException(file, "is a SQLite file of another program, no results store", null);
     }
